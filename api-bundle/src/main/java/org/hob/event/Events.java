@@ -1,0 +1,56 @@
+package org.hob.event;
+
+import java.util.Map;
+import java.util.function.Predicate;
+import org.hob.job.Listener;
+import org.hob.job.Subscription;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** The bus: a payload's record class is its type; Home Assistant's names reach it at the edge. */
+@ProviderType
+public interface Events {
+
+    /**
+     * Tells every listener of that class, when the segment that is running now ends, in the order in which events were fired.
+     *
+     * <p>Turn: never waits; from elsewhere it is posted.
+     *
+     * @throws IllegalStateException if a callback fires more than 4,096 events
+     */
+    void fire(Record payload);
+
+    /**
+     * Fires an event that only has a name.
+     *
+     * <p>Turn: never waits; from elsewhere it is posted.
+     *
+     * @param type 1–64 characters
+     * @param data text, numbers, booleans, and lists and maps of these
+     * @throws IllegalArgumentException if the type is too long or the data holds anything else
+     * @throws IllegalStateException if a callback fires more than 4,096 events
+     */
+    void fire(String type, Map<String, ?> data);
+
+    /**
+     * Listens to payloads of that class.
+     *
+     * <p>Turn: never waits.
+     */
+    <P extends Record> Subscription on(Class<P> type, Listener<Event<P>> job);
+
+    /**
+     * Listens to payloads of that class that pass the filter, which is pure and runs in the listener's name.
+     *
+     * <p>Turn: never waits.
+     */
+    <P extends Record> Subscription on(Class<P> type, Predicate<? super P> filter, Listener<Event<P>> job);
+
+    /**
+     * Listens to events of that name, {@code *} for all. A typed event has the name of its class, {@code StateChanged} is {@code state_changed}.
+     *
+     * <p>Turn: never waits.
+     *
+     * @throws IllegalArgumentException if the type has no or more than 64 characters
+     */
+    Subscription on(String type, Listener<Event<Map<String, Object>>> job);
+}

@@ -1,0 +1,51 @@
+package org.hob.home;
+
+import java.util.Collection;
+import org.hob.action.Actions;
+import org.hob.entity.Entity;
+import org.hob.event.Events;
+import org.hob.job.Scope;
+import org.hob.state.States;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** The house as one owner sees it: all that is done through it is the owner's, and ends with the owner. */
+@ProviderType
+public interface Home extends Scope {
+
+    /**
+     * Takes these entities in. Those that are polled are asked once before they show.
+     *
+     * <p>Turn: never waits; from elsewhere it is posted.
+     *
+     * @throws IllegalArgumentException if a class among them does not fit its domain
+     * @throws IllegalStateException if one of them was added before
+     */
+    void addEntities(Entity<?>... entities);
+
+    /**
+     * Takes these entities in, as {@link #addEntities(Entity[])}.
+     *
+     * <p>Turn: never waits; from elsewhere it is posted.
+     */
+    void addEntities(Collection<? extends Entity<?>> entities);
+
+    /**
+     * Lets an entity go for good, with its state. Has no effect on one that is not at home.
+     *
+     * <p>Turn: never waits; from elsewhere it is posted.
+     */
+    void removeEntity(Entity<?> entity);
+
+    /** Returns the same house for a shorter while. */
+    @Override
+    Home scope();
+
+    /** Returns all states. */
+    States states();
+
+    /** Returns the bus. */
+    Events events();
+
+    /** Returns the actions. */
+    Actions actions();
+}
