@@ -1,0 +1,85 @@
+package org.hob.core.job;
+
+import java.lang.reflect.Method;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.hob.job.AnyJob;
+
+/**
+ * Finds the kind of a job: what was said of it, else the mark of the method that runs, else the mark of the receiver's class, else blocking. Marks
+ * are not inherited: an override that says nothing is blocking unless its class is marked.
+ *
+ * <p>A lambda that only passes on to one method counts as a reference to it. A reference without a receiver ({@code Lamp::refresh}) counts as the
+ * method it names. What is found is kept with the class it was found for and goes with it, so that no bundle is held.
+ *
+ * <p>The first question about a class may load classes and read its class file: ask before a home method commits.
+ */
+public final class Classifier {
+
+    private final ClassValue<JobSite> sites = new ClassValue<>() {
+        @Override
+        protected JobSite computeValue(Class<?> type) {
+            return JobSite.of(type, Classifier.this);
+        }
+    };
+
+    private final ClassValue<Map<Signature, JobMethod>> methods = new ClassValue<>() {
+        @Override
+        protected Map<Signature, JobMethod> computeValue(Class<?> type) {
+            return new ConcurrentHashMap<>();
+        }
+    };
+
+    /**
+     * Returns how that job is run.
+     *
+     * <p>Turn: never waits.
+     */
+    public JobType of(AnyJob job) {
+        return method(job).type();
+    }
+
+    /**
+     * Returns how that method is run on objects of that class, whichever override it has there.
+     *
+     * <p>Turn: never waits.
+     */
+    public JobType of(Class<?> receiver, Method method) {
+        return method(receiver, Signature.of(method)).type();
+    }
+
+    /**
+     * Returns how that method is run on that object.
+     *
+     * <p>Turn: never waits.
+     */
+    public JobType of(Object receiver, Method method) {
+        return of(receiver.getClass(), method);
+    }
+
+    /**
+     * Returns the place of that job with file and line, as {@code Lamp.onMotion (Lamp.java:42)}; reads the class file each time.
+     *
+     * <p>Turn: runs right here, not within a home method.
+     */
+    public String where(AnyJob job) {
+        return method(job).where();
+    }
+
+    /**
+     * Returns the place of that method as it runs on objects of that class, with file and line; reads the class file each time.
+     *
+     * <p>Turn: runs right here, not within a home method.
+     */
+    public String where(Class<?> receiver, Method method) {
+        return method(receiver, Signature.of(method)).where();
+    }
+
+    JobMethod method(AnyJob job) {
+        return sites.get(job.getClass()).method(job, this);
+    }
+
+    JobMethod method(Class<?> receiver, Signature called) {
+        return methods.get(receiver).computeIfAbsent(called, signature -> JobMethod.on(receiver, signature));
+    }
+}

@@ -1,0 +1,105 @@
+package org.hob.core.job;
+
+import java.io.IOException;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Method;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.hob.job.AnyJob.Said;
+import org.hob.job.Blocking;
+import org.hob.job.Callback;
+import org.hob.job.Coroutine;
+import org.hob.job.JobKind;
+import org.hob.job.Overlap;
+
+/**
+ * The method that runs when a job does.
+ *
+ * @param type how it is run
+ * @param owner the class it is in
+ * @param signature its name and parameters there
+ */
+record JobMethod(JobType type, Class<?> owner, Signature signature) {
+
+    private static final Said UNMARKED = new Said(JobKind.BLOCKING, Overlap.PARALLEL);
+    private static final Pattern LAMBDA = Pattern.compile("lambda\\$(.+?)(\\$[0-9a-f]+)?\\$\\d+");
+
+    /** Returns that method as it runs on objects of that class. */
+    static JobMethod of(Method method, Class<?> receiver) {
+        var mark = mark(method).or(() -> mark(receiver)).orElse(UNMARKED);
+        var owner = method.getDeclaringClass();
+        var place = owner.isHidden() ? "a lambda in " + name(owner) : name(owner) + '.' + method.getName();
+        return new JobMethod(typed(mark, place), owner, Signature.of(method));
+    }
+
+    /** Returns what runs when that is called on objects of that class. */
+    static JobMethod on(Class<?> receiver, Signature called) {
+        try {
+            return called.on(receiver)
+                    .map(method -> of(method, receiver))
+                    .orElseGet(() -> unreadable(receiver, called, "no such method"));
+        } catch (LinkageError incomplete) {
+            return unreadable(receiver, called, incomplete);
+        }
+    }
+
+    static JobMethod constructor(Class<?> of, Signature signature) {
+        return new JobMethod(typed(mark(of).orElse(UNMARKED), "new " + name(of)), of, signature);
+    }
+
+    /** Returns a lambda, which nobody can mark. */
+    static JobMethod lambda(Class<?> in, Signature body) {
+        var matcher = LAMBDA.matcher(body.name());
+        var method = matcher.matches() ? matcher.group(1) : body.name();
+        var around = switch (method) {
+            case "new" -> "new " + name(in);
+            case "static" -> name(in);
+            default -> name(in) + '.' + method;
+        };
+        return new JobMethod(typed(UNMARKED, "a lambda in " + around), in, body);
+    }
+
+    /** Returns a method whose marks cannot be read, which is blocking therefore; its place says why. */
+    static JobMethod unreadable(Class<?> in, Signature called, Object why) {
+        var place = name(in) + '.' + called.name() + " (marks unreadable: " + why + ')';
+        return new JobMethod(typed(UNMARKED, place), in, called);
+    }
+
+    /** Returns the same, run as somebody said. */
+    JobMethod as(Said said) {
+        return new JobMethod(typed(said, type.place()), owner, signature);
+    }
+
+    /** Returns the place with file and line. */
+    String where() {
+        try {
+            return Bytecode.of(owner)
+                    .flatMap(code -> code.line(signature))
+                    .map(line -> type.place() + " (" + line + ')')
+                    .orElse(type.place());
+        } catch (IOException | IllegalArgumentException unreadable) {
+            return type.place() + " (line unreadable: " + unreadable.getMessage() + ')';
+        }
+    }
+
+    private static JobType typed(Said said, String place) {
+        return new JobType(said.kind(), said.overlap(), place);
+    }
+
+    /** Returns what its mark says; of two marks, the one that allows more. */
+    private static Optional<Said> mark(AnnotatedElement element) {
+        var blocking = element.getAnnotation(Blocking.class);
+        if (blocking != null) return Optional.of(new Said(JobKind.BLOCKING, blocking.value()));
+        var coroutine = element.getAnnotation(Coroutine.class);
+        if (coroutine != null) return Optional.of(new Said(JobKind.COROUTINE, coroutine.value()));
+        return element.isAnnotationPresent(Callback.class)
+                ? Optional.of(new Said(JobKind.CALLBACK, Overlap.PARALLEL))
+                : Optional.empty();
+    }
+
+    private static String name(Class<?> type) {
+        if (type.isHidden()) return name(type.getNestHost());
+        var simple = type.getSimpleName();
+        return simple.isEmpty() ? type.getName().substring(type.getName().lastIndexOf('.') + 1) : simple;
+    }
+}

@@ -1,0 +1,359 @@
+package org.hob.core.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hob.job.JobKind.BLOCKING;
+import static org.hob.job.JobKind.CALLBACK;
+import static org.hob.job.JobKind.COROUTINE;
+
+import java.io.Serial;
+import java.util.Optional;
+import org.hob.core.Elsewhere;
+import org.hob.job.AnyJob;
+import org.hob.job.Blocking;
+import org.hob.job.Callback;
+import org.hob.job.Coroutine;
+import org.hob.job.Job;
+import org.hob.job.JobKind;
+import org.hob.job.Listener;
+import org.hob.job.Overlap;
+import org.hob.job.Work;
+import org.junit.jupiter.api.Test;
+
+/** Method references, and classes with names. */
+@SuppressWarnings({"UnusedVariable", "UnnecessaryMethodReference"}) // the methods are only looked at
+class ClassifierTest extends Elsewhere {
+
+    private final Classifier classifier = new Classifier();
+
+    @Test
+    void privateMethod_isAsMarked() {
+        assertThat(kind(this::marked)).isEqualTo(CALLBACK);
+        assertThat(kind(this::unmarked)).isEqualTo(BLOCKING);
+    }
+
+    @Test
+    void staticMethod_isAsMarked() {
+        assertThat(kind(ClassifierTest::fixed)).isEqualTo(CALLBACK);
+    }
+
+    @Test
+    void override_countsInsteadOfWhatItOverrides() {
+        Base base = new Base();
+        Base sub = new Sub();
+        Base unmarked = new SubUnmarked();
+        assertThat(kind(base::draw)).isEqualTo(CALLBACK);
+        assertThat(kind(sub::draw)).isEqualTo(COROUTINE);
+        assertThat(kind(unmarked::draw)).isEqualTo(BLOCKING);
+    }
+
+    @Test
+    void onePlace_differsByReceiver() {
+        var kinds = new Base[] {new Base(), new Sub(), new SubUnmarked(), new Sub(), new Base()};
+        assertThat(kinds)
+                .extracting(each -> kind(each::draw))
+                .containsExactly(CALLBACK, COROUTINE, BLOCKING, COROUTINE, CALLBACK);
+    }
+
+    @Test
+    void interfaceMethod_isAsMarkedInTheReceiversClass() {
+        Shape sub = new Sub();
+        assertThat(classifier.of((Listener<String>) sub::draw))
+                .isEqualTo(new JobType(COROUTINE, Overlap.RESTART, "Sub.draw"));
+    }
+
+    @Test
+    void defaultMethod_isAsMarkedInTheInterface() {
+        Shape plain = what -> {};
+        Shape base = new Base();
+        assertThat(kind(plain::erase)).isEqualTo(CALLBACK);
+        assertThat(kind(base::erase)).isEqualTo(CALLBACK);
+    }
+
+    @Test
+    void genericMethod_isAsMarkedBehindItsBridge() {
+        Taker<String> taker = new Narrow();
+        assertThat(classifier.of((Listener<String>) taker::take))
+                .isEqualTo(new JobType(COROUTINE, Overlap.PARALLEL, "Narrow.take"));
+    }
+
+    @Test
+    void classMark_countsForMethodsThatSayNothing() {
+        var whole = new Whole();
+        assertThat(kind(whole::any)).isEqualTo(CALLBACK);
+        assertThat(kind(whole::other)).isEqualTo(COROUTINE);
+        assertThat(kind(whole::slow)).isEqualTo(BLOCKING);
+    }
+
+    @Test
+    void classMark_isNotInherited() {
+        var part = new Part();
+        assertThat(kind(part::any)).isEqualTo(BLOCKING);
+    }
+
+    @Test
+    void classMarkOfTheReceiver_countsForInheritedMethods() {
+        var marked = new MarkedSub();
+        assertThat(kind(marked::unmarkedInBase)).isEqualTo(COROUTINE);
+    }
+
+    @Test
+    void constructor_isAsItsClassIsMarked() {
+        Work<Whole> whole = Whole::new;
+        Work<Base> base = Base::new;
+        assertThat(classifier.of(whole)).isEqualTo(new JobType(CALLBACK, Overlap.PARALLEL, "new Whole"));
+        assertThat(classifier.of(base).kind()).isEqualTo(BLOCKING);
+    }
+
+    @Test
+    void referenceWithoutReceiver_countsAsTheMethodItNames() {
+        Listener<Base> draw = Base::redraw;
+        assertThat(classifier.of(draw).kind()).isEqualTo(CALLBACK);
+    }
+
+    @Test
+    void javacsOwnLambdas_countAsReferences() {
+        assertThat(kind(new Inner().superDraw())).isEqualTo(CALLBACK);
+        assertThat(kind(this::inherited)).isEqualTo(CALLBACK);
+        assertThat(kind(this::varargs)).isEqualTo(CALLBACK);
+        Listener<Integer> boxed = this::numbers;
+        assertThat(classifier.of(boxed).kind()).isEqualTo(COROUTINE);
+        assertThat(intersection(new Both())).isEqualTo(CALLBACK);
+        Work<Inner> inner = Inner::new;
+        assertThat(classifier.of(inner).kind()).isEqualTo(BLOCKING);
+    }
+
+    @Test
+    void namedClass_isAsItsMethodOrItselfIsMarked() {
+        assertThat(classifier.of(new Named())).isEqualTo(new JobType(CALLBACK, Overlap.PARALLEL, "Named.on"));
+        assertThat(classifier.of(new Recorded("x"))).isEqualTo(new JobType(COROUTINE, Overlap.QUEUED, "Recorded.run"));
+        assertThat(classifier.of(Single.ONLY).kind()).isEqualTo(CALLBACK);
+        assertThat(classifier.of(new Heir()).kind()).isEqualTo(COROUTINE);
+        assertThat(classifier.of(new Plain()).kind()).isEqualTo(BLOCKING);
+        assertThat(classifier.of(new WithProxy()).kind()).isEqualTo(CALLBACK);
+    }
+
+    @Test
+    void anonymousClass_isAsItsMethodIsMarked() {
+        var job = new Job() {
+            @Callback
+            @Override
+            public void run() {}
+        };
+        assertThat(classifier.of(job)).isEqualTo(new JobType(CALLBACK, Overlap.PARALLEL, "ClassifierTest$1.run"));
+    }
+
+    @Test
+    void severalShapesThatDisagree_areBlocking() {
+        var type = classifier.of(new TwoShapes());
+        assertThat(type.kind()).isEqualTo(BLOCKING);
+        assertThat(type.place()).contains("several shapes");
+    }
+
+    @Test
+    void said_countsBeforeAnyMark() {
+        assertThat(classifier.of(Listener.coroutine(Overlap.SINGLE, this::marked)))
+                .isEqualTo(new JobType(COROUTINE, Overlap.SINGLE, "ClassifierTest.marked"));
+        assertThat(classifier.of(Job.callback(new Plain())).kind()).isEqualTo(CALLBACK);
+        assertThat(classifier.of(new Says(true))).isEqualTo(new JobType(BLOCKING, Overlap.QUEUED, "Says.run"));
+        assertThat(classifier.of(new Says(false))).isEqualTo(new JobType(CALLBACK, Overlap.PARALLEL, "Says.run"));
+    }
+
+    @Test
+    void referenceToAJob_isAsThatJob() {
+        Listener<String> inner = this::marked;
+        Listener<String> said = Listener.coroutine(Overlap.RESTART, this::unmarked);
+        assertThat(kind(inner::on)).isEqualTo(CALLBACK);
+        assertThat(classifier.of((Listener<String>) said::on).overlap()).isEqualTo(Overlap.RESTART);
+    }
+
+    @Test
+    void twoMarks_countAsTheOneThatAllowsMore() {
+        assertThat(kind(this::contradictory)).isEqualTo(BLOCKING);
+    }
+
+    @Test
+    void methodOfAClass_isTheOverrideThatRuns() throws Exception {
+        var draw = Shape.class.getMethod("draw", String.class);
+        assertThat(classifier.of(Sub.class, draw)).isEqualTo(new JobType(COROUTINE, Overlap.RESTART, "Sub.draw"));
+        assertThat(classifier.of(Base.class, draw).kind()).isEqualTo(CALLBACK);
+        assertThat(classifier.of((Object) new SubUnmarked(), draw).kind()).isEqualTo(BLOCKING);
+        assertThat(classifier
+                        .of(Narrow.class, Taker.class.getMethod("take", Object.class))
+                        .kind())
+                .isEqualTo(COROUTINE);
+    }
+
+    @Test
+    void where_namesFileAndLine() throws Exception {
+        assertThat(classifier.where((Listener<String>) this::marked))
+                .matches("ClassifierTest\\.marked \\(ClassifierTest\\.java:\\d+\\)");
+        assertThat(classifier.where(Sub.class, Shape.class.getMethod("draw", String.class)))
+                .matches("Sub\\.draw \\(ClassifierTest\\.java:\\d+\\)");
+    }
+
+    private JobKind kind(Listener<String> job) {
+        return classifier.of(job).kind();
+    }
+
+    private <T extends Runnable & Shape> JobKind intersection(T both) {
+        Listener<String> job = both::draw;
+        return classifier.of(job).kind();
+    }
+
+    @Callback
+    private void marked(String what) {}
+
+    private void unmarked(String what) {}
+
+    @Callback
+    @Blocking
+    private void contradictory(String what) {}
+
+    @Callback
+    static void fixed(String what) {}
+
+    @Callback
+    void varargs(String... what) {}
+
+    @Coroutine
+    void numbers(int... what) {}
+
+    interface Shape {
+        void draw(String what);
+
+        @Callback
+        default void erase(String what) {}
+    }
+
+    static class Base implements Shape {
+        @Callback
+        @Override
+        public void draw(String what) {}
+
+        @Callback
+        void redraw() {}
+
+        void unmarkedInBase(String what) {}
+    }
+
+    static class Sub extends Base {
+        @Coroutine(Overlap.RESTART)
+        @Override
+        public void draw(String what) {}
+    }
+
+    static class SubUnmarked extends Base {
+        @Override
+        public void draw(String what) {}
+    }
+
+    @Coroutine
+    static class MarkedSub extends Base {}
+
+    static final class Both extends Base implements Runnable {
+        @Override
+        public void run() {}
+
+        @Callback
+        @Override
+        public void draw(String what) {}
+    }
+
+    interface Taker<T> {
+        void take(T what);
+    }
+
+    static class Narrow implements Taker<String> {
+        @Coroutine
+        @Override
+        public void take(String what) {}
+    }
+
+    @Callback
+    static class Whole {
+        void any(String what) {}
+
+        @Coroutine
+        void other(String what) {}
+
+        @Blocking
+        void slow(String what) {}
+    }
+
+    static class Part extends Whole {}
+
+    class Inner extends Base {
+        Listener<String> superDraw() {
+            return super::draw;
+        }
+
+        @Override
+        public void draw(String what) {
+            unmarked(what);
+        }
+    }
+
+    @Callback
+    static class Named implements Listener<String> {
+        @Override
+        public void on(String what) {}
+    }
+
+    record Recorded(String name) implements Job {
+        @Coroutine(Overlap.QUEUED)
+        @Override
+        public void run() {}
+    }
+
+    enum Single implements Job {
+        ONLY;
+
+        @Callback
+        @Override
+        public void run() {}
+    }
+
+    interface Ready extends Job {
+        @Coroutine
+        @Override
+        default void run() {}
+    }
+
+    static class Heir implements Ready {}
+
+    static class Plain implements Job {
+        @Override
+        public void run() {}
+    }
+
+    @Callback
+    static class WithProxy implements Job {
+        @Override
+        public void run() {}
+
+        @Serial
+        private Object writeReplace() {
+            return "not a lambda";
+        }
+    }
+
+    static class TwoShapes implements Job, Listener<String> {
+        @Callback
+        @Override
+        public void run() {}
+
+        @Override
+        public void on(String what) {}
+    }
+
+    @Callback
+    record Says(boolean much) implements Job {
+        @Override
+        public void run() {}
+
+        @Override
+        public Optional<AnyJob.Said> said() {
+            return much ? Optional.of(new AnyJob.Said(BLOCKING, Overlap.QUEUED)) : Optional.empty();
+        }
+    }
+}
