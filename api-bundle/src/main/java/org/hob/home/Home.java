@@ -36,16 +36,32 @@ public interface Home extends Scope {
      */
     void removeEntity(Entity<?> entity);
 
-    /** Returns the same house for a shorter while. */
+    /**
+     * Returns the same house for a shorter while.
+     *
+     * <p>Turn: never waits.
+     */
     @Override
     Home scope();
 
-    /** Returns all states. */
+    /**
+     * Returns all states.
+     *
+     * <p>Turn: never waits.
+     */
     States states();
 
-    /** Returns the bus. */
+    /**
+     * Returns the bus.
+     *
+     * <p>Turn: never waits.
+     */
     Events events();
 
-    /** Returns the actions. */
+    /**
+     * Returns the actions.
+     *
+     * <p>Turn: never waits.
+     */
     Actions actions();
 }
