@@ -1,0 +1,18 @@
+package org.hob.core.job;
+
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+
+/** How coroutines get onto the loop. */
+interface Carrier {
+
+    /** Returns its name, for people: {@code loop} or {@code portable}. */
+    String name();
+
+    /** Returns a coroutine, to be posted to its lane. */
+    <R extends @Nullable Object> Segment coroutine(
+            JobScope scope, JobType type, @Nullable Object cause, LoopTask<R> task, Callable<? extends R> code);
+
+    /** Ends the threads that it keeps. */
+    default void close() {}
+}

@@ -1,0 +1,218 @@
+package org.hob.core.job;
+
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.hob.job.Cancelled;
+import org.hob.job.JobKind;
+import org.hob.job.WrongTurnException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One running of a job: for whom, of what kind, and what has become of it.
+ *
+ * <p>Fields without {@code volatile} belong to the thread that runs the job; those of a callback's are set by the loop before each one.
+ */
+public class Execution {
+
+    /** For threads that are not ours: coroutines, and threads of others while they have a turn. */
+    private static final ThreadLocal<@Nullable Execution> CURRENT = new ThreadLocal<>();
+
+    private @Nullable JobScope scope;
+    private @Nullable JobType type;
+    private @Nullable Object cause;
+    private @Nullable Grant grant;
+    private int callbacks;
+    private int atomics;
+    private @Nullable Deadline deadlines;
+
+    private volatile @Nullable Robbery robbery;
+    private volatile boolean cancelled;
+    private volatile boolean condemned;
+
+    /** Stands for a loop thread's callbacks. */
+    Execution() {}
+
+    Execution(JobScope scope, JobType type, @Nullable Object cause) {
+        begin(scope, type, cause);
+    }
+
+    /** Returns what the calling thread runs, if it is a job. Turn: never waits. */
+    public static @Nullable Execution current() {
+        return Thread.currentThread() instanceof JobThread thread ? thread.execution() : CURRENT.get();
+    }
+
+    static void bind(@Nullable Execution execution) {
+        if (Thread.currentThread() instanceof JobThread thread) thread.execution(execution);
+        else if (execution == null) CURRENT.remove();
+        else CURRENT.set(execution);
+    }
+
+    final void begin(JobScope of, JobType as, @Nullable Object because) {
+        scope = of;
+        type = as;
+        cause = because;
+        callbacks = as.kind() == JobKind.CALLBACK ? 1 : 0;
+        condemned = false;
+    }
+
+    /** Returns the scope that what it subscribes through others belongs to. */
+    public final JobScope scope() {
+        if (scope == null) throw new IllegalStateException("nothing runs");
+        return scope;
+    }
+
+    final @Nullable JobScope scopeIfAny() {
+        return scope;
+    }
+
+    /** Returns why it runs, in the terms of who started it. */
+    public final @Nullable Object cause() {
+        return cause;
+    }
+
+    final @Nullable JobType type() {
+        return type;
+    }
+
+    /** Runs code of the same owner as a callback inside this one. */
+    final void inline(JobScope of, JobType as, Segment.Body body) throws Exception {
+        var scopeBefore = scope;
+        var typeBefore = type;
+        scope = of;
+        type = as;
+        callbacks++;
+        try {
+            body.run();
+        } finally {
+            callbacks--;
+            scope = scopeBefore;
+            type = typeBefore;
+        }
+    }
+
+    // ---- the turn
+
+    final boolean runsInTurns() {
+        return callbacks > 0 || atomics > 0 || (type != null && type.kind() != JobKind.BLOCKING);
+    }
+
+    final void beginAtomic() {
+        atomics++;
+    }
+
+    final void endAtomic() {
+        atomics--;
+    }
+
+    /** Waits until the loop may have given the turn to the calling thread. */
+    void askForTurn() {
+        grant = Grant.await(this, false);
+    }
+
+    /** Is told of a loan it did not have to ask for. */
+    final void lent(Grant to) {
+        grant = to;
+    }
+
+    /** Waits for the turn to go on, or to unwind, with it. */
+    final void borrowTurn() {
+        grant = Grant.await(this, true);
+    }
+
+    /** Gives back a turn that was lent. Has no effect if none was. */
+    final void giveBack() {
+        var lent = grant;
+        grant = null;
+        if (lent != null) lent.giveBack();
+    }
+
+    /** Comes back from a wait with the turn, if it waited without. */
+    void comeBack() {}
+
+    // ---- waiting
+
+    /**
+     * Waits, without the turn, until that is so; whoever makes it so unparks the calling thread.
+     *
+     * @throws Cancelled if the job is cancelled, or the calling thread is no job and is interrupted
+     * @throws WrongTurnException in a callback or inside {@code turn(…)}
+     */
+    public static void await(String what, BooleanSupplier so) {
+        var execution = current();
+        if (execution == null) awaitOutside(what, so);
+        else execution.awaitHere(what, so);
+    }
+
+    private void awaitHere(String what, BooleanSupplier so) {
+        if (!mayWait()) throw new WrongTurnException(Misuse.waits(this, what, callbacks > 0));
+        checkCancelled();
+        giveBack();
+        boolean interrupted = false;
+        while (!so.getAsBoolean() && !isToEnd()) {
+            LockSupport.park(this);
+            interrupted |= Thread.interrupted();
+        }
+        comeBack();
+        checkCancelled();
+        if (interrupted) Thread.currentThread().interrupt();
+    }
+
+    private static void awaitOutside(String what, BooleanSupplier so) {
+        while (!so.getAsBoolean()) {
+            LockSupport.park(so);
+            if (Thread.currentThread().isInterrupted()) throw new Cancelled("interrupted while waiting for " + what);
+        }
+    }
+
+    /** Throws if it is to end. */
+    final void checkCancelled() {
+        if (cancelled || condemned) throw new Cancelled(name());
+        for (var deadline = deadlines; deadline != null; deadline = deadline.outer) {
+            if (deadline.isOver()) throw deadline.exception(this);
+        }
+    }
+
+    final boolean isToEnd() {
+        if (cancelled || condemned) return true;
+        for (var deadline = deadlines; deadline != null; deadline = deadline.outer) {
+            if (deadline.isOver()) return true;
+        }
+        return false;
+    }
+
+    final boolean mayWait() {
+        return callbacks == 0 && atomics == 0;
+    }
+
+    final void push(Deadline deadline) {
+        deadline.outer = deadlines;
+        deadlines = deadline;
+    }
+
+    final void pop(Deadline deadline) {
+        deadlines = deadline.outer;
+    }
+
+    // ---- from other threads
+
+    final void cancel() {
+        cancelled = true;
+    }
+
+    final void condemn() {
+        condemned = true;
+    }
+
+    final @Nullable Robbery robbery() {
+        return robbery;
+    }
+
+    final void robbery(@Nullable Robbery by) {
+        robbery = by;
+    }
+
+    /** Returns it in words: owner and place. */
+    final String name() {
+        return (scope == null ? "nobody" : scope.lane().owner()) + ": " + (type == null ? "?" : type.place());
+    }
+}

@@ -1,0 +1,77 @@
+package org.hob.core.job;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * Keeps the jobs of a bundle from running beside one of them that was robbed of the turn, so that the bundle's own data stay as safe as without the
+ * robbery.
+ *
+ * <pre>
+ *                          nobody robbed   robbed, computes   robbed, waits
+ *   start a job                 yes              no                no
+ *   go on with a job            yes              no                yes
+ *   go on with the robbed job   yes              yes               yes
+ * </pre>
+ *
+ * <p>Jobs go on while the robbed one waits because it may wait for one of them. Guarded by the turn.
+ */
+public final class Gate {
+
+    private final String bundle;
+    private final List<Lane> lanes = new CopyOnWriteArrayList<>();
+    private final List<Robbery> robberies = new ArrayList<>();
+
+    /** Makes the gate of that bundle. */
+    public Gate(String bundle) {
+        this.bundle = bundle;
+    }
+
+    public String bundle() {
+        return bundle;
+    }
+
+    boolean isOpen() {
+        return robberies.isEmpty();
+    }
+
+    boolean lets(Segment segment, LoopThread server) {
+        if (robberies.isEmpty()) return true;
+        return switch (segment.sort()) {
+            case HOME -> true;
+            case START -> false;
+            case RESUME ->
+                isRobbed(segment.execution(server)) || robberies.stream().allMatch(Robbery::waits);
+        };
+    }
+
+    void close(Robbery robbery) {
+        robberies.add(robbery);
+    }
+
+    /** Forgets a robbery, and serves what was held back if it was the last one. Has no effect the second time. */
+    void forget(Robbery robbery) {
+        if (robberies.remove(robbery) && robberies.isEmpty()) poke();
+    }
+
+    /** Serves what was held back and may go on, as when a robbed job has begun to wait. Any thread: joining the line is all it does. */
+    void poke() {
+        lanes.forEach(Lane::joinLine);
+    }
+
+    /** Any thread. */
+    void add(Lane lane) {
+        lanes.add(lane);
+    }
+
+    /** Any thread. */
+    void remove(Lane lane) {
+        lanes.remove(lane);
+    }
+
+    private boolean isRobbed(Execution execution) {
+        var robbery = execution.robbery();
+        return robbery != null && robberies.contains(robbery);
+    }
+}

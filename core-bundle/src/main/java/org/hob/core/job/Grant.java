@@ -1,0 +1,123 @@
+package org.hob.core.job;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The turn, lent by the loop to a thread that is not the loop's: a worker in {@code turn(…)}, a portable coroutine, a robbed job that comes back.
+ *
+ * <pre>
+ *   WAITING ──▶ LENT ──▶ BACK         the loop waits from LENT to BACK, unless the lease is taken from it meanwhile
+ *      └──▶ GONE                      who asked was cancelled, or the loop has ended
+ * </pre>
+ */
+class Grant extends Segment {
+
+    private static final int WAITING = 0;
+    private static final int LENT = 1;
+    private static final int BACK = 2;
+    private static final int GONE = 3;
+    private static final VarHandle STATE = state();
+
+    private final Execution execution;
+    private @Nullable Thread thread;
+    private @Nullable Lease lease;
+    private volatile int state = WAITING;
+
+    Grant(Execution execution, @Nullable Thread thread) {
+        this.execution = execution;
+        this.thread = thread;
+    }
+
+    /**
+     * Asks for the turn, and returns it when it is there. Turn: waits.
+     *
+     * @param evenToEnd whether to wait for it although the job is to end: it unwinds in a turn
+     * @throws IllegalStateException if the loop has ended
+     */
+    static Grant await(Execution execution, boolean evenToEnd) {
+        var grant = new Grant(execution, Thread.currentThread());
+        execution.scope().lane().post(grant);
+        grant.await(evenToEnd);
+        return grant;
+    }
+
+    private void await(boolean evenToEnd) {
+        boolean interrupted = false;
+        while (state == WAITING) {
+            LockSupport.park(this);
+            interrupted |= Thread.interrupted();
+            if (!evenToEnd && execution.isToEnd() && STATE.compareAndSet(this, WAITING, GONE))
+                execution.checkCancelled();
+        }
+        if (interrupted) Thread.currentThread().interrupt();
+        if (state == GONE)
+            throw new IllegalStateException(
+                    "turn: asked for by " + execution.name() + " (expected: before the house stops)");
+    }
+
+    /** Is told that there will be no turn any more. */
+    @Override
+    void refuse() {
+        if (STATE.compareAndSet(this, WAITING, GONE)) LockSupport.unpark(thread);
+    }
+
+    final void runBy(Thread by) {
+        thread = by;
+    }
+
+    @Override
+    Sort sort() {
+        return Sort.RESUME;
+    }
+
+    @Override
+    final Execution execution(LoopThread server) {
+        return execution;
+    }
+
+    @Override
+    Thread runner(LoopThread server) {
+        if (thread == null) throw new IllegalStateException("nobody to lend to");
+        return thread;
+    }
+
+    final boolean isLent() {
+        return state == LENT;
+    }
+
+    @Override
+    final void run(LoopThread server) {
+        var mine = server.lease();
+        lease = mine;
+        if (!STATE.compareAndSet(this, WAITING, LENT)) return;
+        LockSupport.unpark(thread);
+        while (state == LENT && !mine.isTaken()) LockSupport.park(this);
+    }
+
+    /** Returns whether the loan has ended; if not, the lease was taken while it lasts, and the job runs on. */
+    @Override
+    final boolean hasLeft() {
+        return state != LENT;
+    }
+
+    /** Ends the loan. By the thread that it was lent to. */
+    final void giveBack() {
+        var from = lease;
+        if (from == null) return;
+        from.giveBack(Thread.currentThread());
+        state = BACK;
+        LockSupport.unpark(from.server);
+        if (from.isTaken()) from.robbery().end();
+    }
+
+    private static VarHandle state() {
+        try {
+            return MethodHandles.lookup().findVarHandle(Grant.class, "state", int.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package org.hob.core.job;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one owner wants done: its own queue, so that it can only ever be in its own way.
+ *
+ * <pre>
+ *            post: first one to see it idle
+ *   idle  ───────────────────────────────────▶  in line at the loop
+ *     ▲                                             │
+ *     └──── batch done, nothing left ◀──────────────┤
+ *                                                   └──── batch done, more to do: to the end of the line
+ * </pre>
+ *
+ * <p>No segment is left behind: {@link #post} adds its segment and then looks at {@code inLine}; {@link #leaveLine} clears {@code inLine} and then
+ * looks for segments. All four are volatile accesses, totally ordered, so at least one of the two sees the other. What the gate holds back is taken up
+ * when the gate lets the lane join again.
+ */
+public final class Lane extends Node {
+
+    /** How many jobs may wait to begin before more are refused. Going on is never refused: it would throw into who wakes the job. */
+    static final int BOUND = 100_000;
+
+    private final String owner;
+    private final Gate gate;
+    private final Line line;
+    private final HandOff<Segment> posted = new HandOff<>();
+    private final Deque<Segment> front = new ArrayDeque<>();
+    private final Deque<Segment> held = new ArrayDeque<>();
+    private final AtomicBoolean inLine = new AtomicBoolean();
+    private final AtomicLong postedCount = new AtomicLong();
+    private final WorkerLane blocking;
+    private volatile boolean closed;
+    private long done;
+    private long samples;
+
+    Lane(String owner, Gate gate, Line line, Workers workers) {
+        this.owner = owner;
+        this.gate = gate;
+        this.line = line;
+        blocking = new WorkerLane(workers);
+    }
+
+    public String owner() {
+        return owner;
+    }
+
+    public String bundle() {
+        return gate.bundle();
+    }
+
+    public Gate gate() {
+        return gate;
+    }
+
+    /** Returns the owner's share of the workers. */
+    WorkerLane blocking() {
+        return blocking;
+    }
+
+    /**
+     * Adds a segment after those that are waiting. Turn: never waits, from any thread. A closed lane still takes segments, and refuses them in their turn.
+     *
+     * @throws RejectedExecutionException if it begins a job and too many are waiting
+     */
+    void post(Segment segment) {
+        if (segment.sort() == Segment.Sort.START && length() >= BOUND) {
+            throw new RejectedExecutionException("lane of " + owner + ": " + BOUND
+                    + " jobs wait already (expected: fewer; the owner starts more than it can do)");
+        }
+        postedCount.incrementAndGet();
+        posted.offer(segment);
+        joinLine();
+    }
+
+    /** Adds a segment before those that are waiting, after others that were added so. Turn: held. */
+    void postFirst(Segment segment) {
+        postedCount.incrementAndGet();
+        front.add(segment);
+        joinLine();
+    }
+
+    /** Adds what the gate holds back. Turn: held. */
+    void hold(Segment segment) {
+        postedCount.incrementAndGet();
+        held.add(segment);
+    }
+
+    void joinLine() {
+        if (!inLine.get() && inLine.compareAndSet(false, true)) line.join(this);
+    }
+
+    /** Returns the next segment that may be run, or null if there is none. Turn: held. */
+    @Nullable
+    Segment next(LoopThread server) {
+        var next = gate.isOpen() ? nextFree() : nextLet(server);
+        if (next != null) done++;
+        return next;
+    }
+
+    /** Leaves the line unless something has come meanwhile. Turn: held. */
+    void leaveLine() {
+        inLine.set(false);
+        if (!(posted.isEmpty() && front.isEmpty())) joinLine();
+    }
+
+    private @Nullable Segment nextFree() {
+        var next = front.poll();
+        if (next == null) next = held.poll();
+        return next == null ? posted.poll() : next;
+    }
+
+    private @Nullable Segment nextLet(LoopThread server) {
+        for (Iterator<Segment> each = held.iterator(); each.hasNext(); ) {
+            var segment = each.next();
+            if (gate.lets(segment, server)) {
+                each.remove();
+                return segment;
+            }
+        }
+        while (true) {
+            var segment = front.poll();
+            if (segment == null) segment = posted.poll();
+            if (segment == null || gate.lets(segment, server)) return segment;
+            held.add(segment);
+        }
+    }
+
+    /** Refuses whatever is there, after the loop has ended. */
+    void refuseAll() {
+        for (var next = nextFree(); next != null; next = nextFree()) next.refuse();
+    }
+
+    /** Ends the lane: what has not begun never will. Turn: never waits, from any thread; producers are not disturbed. */
+    void close() {
+        closed = true;
+        gate.remove(this);
+        line.forget(this);
+    }
+
+    boolean isClosed() {
+        return closed;
+    }
+
+    // ---- looked at from outside: racy, for people
+
+    int length() {
+        return Math.clamp(postedCount.get() - done, 0, Integer.MAX_VALUE);
+    }
+
+    long done() {
+        return done;
+    }
+
+    /** Counts one look of the watchdog at which this owner had the turn. */
+    void sample() {
+        samples++;
+    }
+
+    long samples() {
+        return samples;
+    }
+}

@@ -1,0 +1,157 @@
+package org.hob.core.job;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One loop thread's stretch of the turn: job after job, until it is taken away.
+ *
+ * <pre>
+ *   holder                                        thief (the watchdog)
+ *   enter: depth = 1                              revoked = true
+ *          revoked? ── no ──▶ in the home         handshake with the holder's thread
+ *             └─ yes: depth = 0, wait until       depth = 0 and the same segment?
+ *                decided or no longer revoked       yes: new lease for a spare; decided = true
+ *   leave: depth = 0 (release)                      no:  revoked = false
+ * </pre>
+ *
+ * <p>This is Dekker's pattern with the holder's fence left out: the handshake stops the holder at a safepoint, so that either its {@code depth} is
+ * visible to the thief or the thief's {@code revoked} is to the holder ({@code docs/threads.md#lease}). HotSpot keeps that promise; with
+ * {@code -Dhob.fence=volatile} the holder fences itself, for any other machine.
+ */
+final class Lease {
+
+    private static final boolean FENCED = "volatile".equals(System.getProperty("hob.fence"));
+    private static final VarHandle DEPTH = depth();
+
+    /** The loop thread that serves under this lease. */
+    final LoopThread server;
+
+    private int depth = 1;
+    private volatile boolean revoked;
+    private volatile boolean decided;
+
+    private @Nullable Thread runner;
+    private @Nullable Execution execution;
+    private @Nullable Lane lane;
+    private @Nullable Robbery robbery;
+    private long segments;
+
+    Lease(LoopThread server, long segments) {
+        this.server = server;
+        this.segments = segments;
+        runner = server;
+    }
+
+    // ---- the server
+
+    /** Lets foreign code have the turn. */
+    void begin(Lane of, Thread by, Execution job) {
+        lane = of;
+        runner = by;
+        execution = job;
+        segments++;
+        DEPTH.setRelease(this, 0);
+    }
+
+    /** Takes the turn back; returns false if it was taken away meanwhile. */
+    boolean end() {
+        if (!enter()) return false;
+        runner = server;
+        execution = null;
+        lane = null;
+        return true;
+    }
+
+    // ---- the runner
+
+    boolean isRunBy(Thread thread) {
+        return runner == thread;
+    }
+
+    /** Goes into the home; returns false if the lease was taken away. */
+    boolean enter() {
+        int now = depth + 1;
+        DEPTH.setOpaque(this, now);
+        if (FENCED) VarHandle.fullFence();
+        if (now > 1 || !revoked) return true;
+        DEPTH.setOpaque(this, 0);
+        while (revoked && !decided) Thread.onSpinWait();
+        return !revoked && enter();
+    }
+
+    void leave() {
+        DEPTH.setRelease(this, depth - 1);
+    }
+
+    /** Ends what another thread than the server did with the turn; the server is waiting for that. */
+    void giveBack(Thread by) {
+        if (runner == by) runner = null;
+    }
+
+    // ---- the thief
+
+    /** Takes it away if it is still in foreign code of that segment. */
+    boolean revoke(long segment, Runnable handshake) {
+        revoked = true;
+        handshake.run();
+        if ((int) DEPTH.getVolatile(this) == 0 && segments == segment) return true;
+        revoked = false;
+        return false;
+    }
+
+    /** Gives it back after {@link #revoke}, for want of somebody to serve. */
+    void restore() {
+        revoked = false;
+    }
+
+    void decide(Robbery as) {
+        robbery = as;
+        decided = true;
+    }
+
+    /** Returns whether it was taken away for good; what the thief did before can be seen then. */
+    boolean isTaken() {
+        return revoked && decided;
+    }
+
+    /** Returns what was done, once {@link #end} has returned false. */
+    Robbery robbery() {
+        if (robbery == null) throw new IllegalStateException("not taken");
+        return robbery;
+    }
+
+    // ---- anybody, racy: to be looked at again after the handshake
+
+    boolean isInForeignCode() {
+        return (int) DEPTH.getVolatile(this) == 0;
+    }
+
+    long segments() {
+        return segments;
+    }
+
+    @Nullable
+    Thread runner() {
+        return runner;
+    }
+
+    @Nullable
+    Execution execution() {
+        return execution;
+    }
+
+    @Nullable
+    Lane lane() {
+        return lane;
+    }
+
+    private static VarHandle depth() {
+        try {
+            return MethodHandles.lookup().findVarHandle(Lease.class, "depth", int.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package org.hob.core.job;
+
+import java.util.Arrays;
+import org.hob.job.Listener;
+import org.hob.job.Listeners;
+import org.hob.job.Subscription;
+
+/**
+ * The listeners of one thing, replaced as a whole when one comes or goes. Changed in the turn only; anybody may look.
+ *
+ * @param <T> what they are told
+ */
+public final class ListenerList<T> implements Listeners<T> {
+
+    private static final Registration<?>[] NOBODY = {};
+
+    private final JobScope scope;
+    private volatile Registration<?>[] listeners = NOBODY;
+
+    /** Makes one; the scope is that of listeners that are added by nobody's job. */
+    public ListenerList(JobScope scope) {
+        this.scope = scope;
+    }
+
+    @Override
+    public Subscription add(Listener<? super T> listener) {
+        var asks = Execution.current();
+        var owner = asks == null ? scope : asks.scope();
+        var registration = owner.<T>register(listener, null);
+        owner.inHome(() -> join(registration.leavesBy(() -> leave(registration))));
+        return registration;
+    }
+
+    @Override
+    public void tell(T what) {
+        scope.inHome(() -> {
+            if (listeners.length > 0) scope.loop().tell(what, listeners, JobScope.cause());
+        });
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return listeners.length == 0;
+    }
+
+    private void join(Registration<T> registration) {
+        if (!registration.isClosed()) listeners = with(listeners, registration);
+    }
+
+    private void leave(Registration<T> registration) {
+        listeners = without(listeners, registration);
+    }
+
+    /** Returns them and one more. */
+    public static Registration<?>[] with(Registration<?>[] all, Registration<?> another) {
+        var more = Arrays.copyOf(all, all.length + 1);
+        more[all.length] = another;
+        return more;
+    }
+
+    /** Returns them without that one; the same if it is not among them. */
+    public static Registration<?>[] without(Registration<?>[] all, Registration<?> one) {
+        for (int n = 0; n < all.length; n++) {
+            if (all[n] != one) continue;
+            var fewer = Arrays.copyOf(all, all.length - 1);
+            System.arraycopy(all, n + 1, fewer, n, fewer.length - n);
+            return fewer;
+        }
+        return all;
+    }
+}

@@ -1,0 +1,150 @@
+package org.hob.core.job;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.hob.job.LoopStatus;
+import org.hob.job.LoopView;
+import org.jspecify.annotations.Nullable;
+
+/** The event loop, put together from its parts: the turn, the lanes, the timers, the workers, the watchdog. */
+public final class Loop implements LoopView, AutoCloseable {
+
+    private final HouseClock clock;
+    private final Journal journal;
+    private final Classifier classifier = new Classifier();
+    private final Line line = new Line();
+    private final Deliveries deliveries = new Deliveries();
+    private final Timers timers;
+    private final Workers workers;
+    private final Spares spares = new Spares();
+    private final ExecutorService strays = Executors.newCachedThreadPool(Thread.ofPlatform()
+            .name("hob-stray-", 1)
+            .daemon()
+            .inheritInheritableThreadLocals(false)
+            .factory());
+    private final Carrier carrier;
+    private final Turn turn;
+    private final Watchdog watchdog;
+    private final Server server;
+    private final Census census;
+    private volatile boolean stopping;
+
+    private Loop(HouseClock clock, Journal journal, boolean portable) {
+        this.clock = clock;
+        this.journal = journal;
+        timers = new Timers(clock);
+        workers = new Workers(journal);
+        carrier = carrier(portable);
+        var first = spares.make();
+        var lease = new Lease(first, 0);
+        turn = new Turn(lease);
+        watchdog = new Watchdog(turn, line, spares, journal, clock);
+        server = new Server(turn, line, deliveries, timers, spares, watchdog, journal);
+        census = new Census(line, turn, timers, workers, watchdog, carrier.name());
+        workers.start();
+        spares.refill();
+        first.serve(lease, server);
+        first.start();
+        watchdog.start();
+    }
+
+    /** Starts a loop on the carrier that this JVM allows. */
+    public static Loop start(HouseClock clock, Journal journal) {
+        return new Loop(clock, journal, false);
+    }
+
+    /** Starts a loop on the portable carrier. */
+    public static Loop startPortable(HouseClock clock, Journal journal) {
+        return new Loop(clock, journal, true);
+    }
+
+    private Carrier carrier(boolean portable) {
+        var open = portable ? null : LoopCarrier.ifOpen(strays);
+        return open == null ? new PortableCarrier() : open;
+    }
+
+    /** Returns a new lane of that bundle. */
+    public Lane lane(String owner, Gate gate) {
+        return line.open(new Lane(owner, gate, line, workers));
+    }
+
+    /** Adds something to tell, when this segment ends. Turn: held, inside the home. */
+    public void tell(Object what, Registration<?>[] listeners, @Nullable Object cause) {
+        if (deliveries.isFull() || deliveries.isTooDeep()) {
+            var execution = Execution.current();
+            throw new IllegalStateException(
+                    execution == null ? "too many events" : Misuse.tooManyEvents(execution, Deliveries.IN_ONE_SEGMENT));
+        }
+        deliveries.add(what, listeners, cause);
+    }
+
+    public Turn turn() {
+        return turn;
+    }
+
+    public HouseClock clock() {
+        return clock;
+    }
+
+    public Journal journal() {
+        return journal;
+    }
+
+    public Classifier classifier() {
+        return classifier;
+    }
+
+    Timers timers() {
+        return timers;
+    }
+
+    Workers workers() {
+        return workers;
+    }
+
+    Carrier carrier() {
+        return carrier;
+    }
+
+    /** Returns whether coroutines need a thread each, because this JVM does not open {@code java.lang}. */
+    public boolean isPortable() {
+        return carrier instanceof PortableCarrier;
+    }
+
+    /** Looks at the clock again, which a test has moved. Turn: never waits. */
+    public void rouse() {
+        line.rouse();
+    }
+
+    /** Has fresh threads take over, so that nothing stays that a bundle has left on the old ones. Turn: never waits. */
+    public void renewThreads() {
+        server.moveSoon();
+        workers.renew();
+    }
+
+    /** Refuses from now on to wait for a turn from outside. Turn: never waits. */
+    public void stopSoon() {
+        stopping = true;
+    }
+
+    boolean isStopping() {
+        return stopping;
+    }
+
+    @Override
+    public LoopStatus status() {
+        return census.take();
+    }
+
+    /** Ends the loop: what has not begun is refused, whoever waits for a turn fails. Turn: never waits. */
+    @Override
+    public void close() {
+        stopping = true;
+        server.endSoon();
+        watchdog.close();
+        carrier.close();
+        workers.close();
+        spares.close();
+        strays.shutdownNow();
+    }
+}

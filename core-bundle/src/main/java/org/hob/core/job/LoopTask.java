@@ -1,0 +1,264 @@
+package org.hob.core.job;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.locks.LockSupport;
+import org.hob.job.Cancelled;
+import org.hob.job.Listener;
+import org.hob.job.Task;
+import org.hob.job.TaskException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A started job that will end once.
+ *
+ * <pre>
+ *   nobody waits ──▶ somebody waits ──▶ … ──▶ ended: a result, a failure, cancelled
+ * </pre>
+ *
+ * <p>Any thread may complete, cancel or await it. The monitor guards only who runs it, so that a cancellation never hits the next job of a thread; nothing
+ * foreign is called inside it.
+ *
+ * @param <R> its result
+ */
+public final class LoopTask<R extends @Nullable Object> implements Task<R>, Belonging {
+
+    private static final VarHandle STATE = state();
+
+    private sealed interface State {}
+
+    private record Waiting(
+            @Nullable Waiting before, @Nullable Runnable then) implements State {}
+
+    private record Result(@Nullable Object value) implements State {}
+
+    private record Failure(Throwable cause) implements State {}
+
+    private record Ended() implements State {}
+
+    private static final State NOBODY_WAITS = new Waiting(null, null);
+    private static final State CANCELLED = new Ended();
+
+    private final JobScope scope;
+    private final String place;
+    private volatile State state = NOBODY_WAITS;
+    private volatile boolean observed;
+    private volatile boolean reporting;
+
+    private @Nullable Thread thread;
+    private @Nullable Execution execution;
+    private boolean cancelling;
+
+    LoopTask(JobScope scope, String place) {
+        this.scope = scope;
+        this.place = place;
+    }
+
+    JobScope scope() {
+        return scope;
+    }
+
+    // ---- running
+
+    /** Runs the code as this task, on the calling thread; {@code as} is null for a callback, which cannot be interrupted. */
+    void run(@Nullable Execution as, Callable<? extends R> code) {
+        if (!begin(as)) return;
+        State end;
+        try {
+            end = new Result(code.call());
+        } catch (Cancelled cancelled) {
+            end = CANCELLED;
+        } catch (Throwable failure) {
+            end = new Failure(failure);
+        }
+        end(end);
+    }
+
+    private synchronized boolean begin(@Nullable Execution as) {
+        if (isDone()) return false;
+        execution = as;
+        thread = as == null ? null : Thread.currentThread();
+        return true;
+    }
+
+    private void end(State end) {
+        boolean late;
+        synchronized (this) {
+            if (thread != null) Thread.interrupted();
+            thread = null;
+            late = cancelling;
+        }
+        become(late ? CANCELLED : end);
+    }
+
+    public void complete(R value) {
+        become(new Result(value));
+    }
+
+    public void fail(Throwable failure) {
+        become(failure instanceof Cancelled ? CANCELLED : new Failure(failure));
+    }
+
+    private void become(State end) {
+        var before = state;
+        while (before instanceof Waiting && !STATE.compareAndSet(this, before, end)) before = state;
+        if (!(before instanceof Waiting waiting)) return;
+        scope.forget(this);
+        tell(waiting);
+        if (end instanceof Failure(var cause)) reportUnlessObserved(cause);
+    }
+
+    /** Tells those who wait, in the order in which they came. */
+    private static void tell(Waiting last) {
+        if (last.before != null) tell(last.before);
+        if (last.then != null) last.then.run();
+    }
+
+    /** Looks again after what is in the lane now: whoever started it has had the time to ask for its end. */
+    private void reportUnlessObserved(Throwable cause) {
+        if (observed) return;
+        if (reporting) {
+            scope.loop().journal().failed(scope.lane().owner() + ": " + place, cause);
+            return;
+        }
+        scope.post(() -> {
+            if (!observed) scope.loop().journal().failed(scope.lane().owner() + ": " + place, cause);
+        });
+    }
+
+    // ---- from outside
+
+    @Override
+    public void cancel() {
+        synchronized (this) {
+            if (thread != null && execution != null) {
+                cancelling = true;
+                execution.cancel();
+                thread.interrupt();
+                return;
+            }
+        }
+        become(CANCELLED);
+    }
+
+    @Override
+    public void end() {
+        cancel();
+    }
+
+    @Override
+    public boolean isDone() {
+        return !(state instanceof Waiting);
+    }
+
+    synchronized boolean isRunBy(@Nullable Execution current) {
+        return current != null && current == execution;
+    }
+
+    boolean hasFailed() {
+        return state instanceof Failure;
+    }
+
+    boolean hasResult() {
+        return state instanceof Result;
+    }
+
+    @Override
+    public R await() {
+        observed = true;
+        if (!isDone()) {
+            var waiter = Thread.currentThread();
+            then(() -> LockSupport.unpark(waiter));
+            Execution.await(place, this::isDone);
+        }
+        return result();
+    }
+
+    @Override
+    public R await(Duration limit) {
+        observed = true;
+        if (!isDone()) {
+            var alarm = scope.alarm(limit);
+            then(alarm::wake);
+            Execution.await(place, () -> isDone() || alarm.isOver());
+            alarm.cancel();
+            if (!isDone()) throw new TaskException.TimedOut(place, limit);
+        }
+        return result();
+    }
+
+    @SuppressWarnings("unchecked")
+    private R result() {
+        return switch (state) {
+            case Result(var value) -> (R) value;
+            case Failure(RuntimeException cause) -> throw cause;
+            case Failure(Error cause) -> throw cause;
+            case Failure(var cause) -> throw new TaskException.Failed(place, cause);
+            case Ended() -> throw new TaskException.WasCancelled(place);
+            case Waiting waiting -> throw new IllegalStateException(place + " has not ended: " + waiting);
+        };
+    }
+
+    /** Has its failure logged at once: nobody will ask for it. */
+    LoopTask<R> report() {
+        reporting = true;
+        return this;
+    }
+
+    /** Has its failure logged by nobody but who asks for it. */
+    LoopTask<R> observe() {
+        observed = true;
+        return this;
+    }
+
+    /** Does something of the home's own, such as posting, when it has ended; at once if it has. Turn: any thread's. */
+    void then(Runnable step) {
+        while (true) {
+            var now = state;
+            if (!(now instanceof Waiting waiting)) {
+                step.run();
+                return;
+            }
+            if (STATE.compareAndSet(this, now, new Waiting(waiting, step))) return;
+        }
+    }
+
+    @Override
+    public void whenDone(Listener<? super Task<R>> job) {
+        observed = true;
+        var asks = Execution.current();
+        var asking = asks == null ? scope : asks.scope();
+        var type = scope.loop().classifier().of(job);
+        then(() -> asking.launchQuietly(type, () -> job.on(this)));
+    }
+
+    @Override
+    public CompletionStage<R> toStage() {
+        observed = true;
+        var stage = new CompletableFuture<R>();
+        then(() -> scope.loop().workers().execute(() -> complete(stage)));
+        return stage;
+    }
+
+    private void complete(CompletableFuture<R> stage) {
+        try {
+            stage.complete(result());
+        } catch (TaskException.Failed failed) {
+            stage.completeExceptionally(failed.getCause() == null ? failed : failed.getCause());
+        } catch (Throwable failure) {
+            stage.completeExceptionally(failure);
+        }
+    }
+
+    private static VarHandle state() {
+        try {
+            return MethodHandles.lookup().findVarHandle(LoopTask.class, "state", State.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+}

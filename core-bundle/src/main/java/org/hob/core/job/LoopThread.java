@@ -1,0 +1,69 @@
+package org.hob.core.job;
+
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/** A thread that serves the lanes while it has the lease, and is a spare while it has none. The loop is a role, not a thread. */
+final class LoopThread extends JobThread {
+
+    private final Spares spares;
+    private final Execution callbacks = new Execution();
+    private volatile @Nullable Lease next;
+    private @Nullable Lease serving;
+    private @Nullable Server server;
+    private volatile boolean retired;
+
+    LoopThread(String name, Spares spares) {
+        super(name);
+        this.spares = spares;
+        execution(callbacks);
+    }
+
+    /** Returns what stands for the callback that runs on this thread; one at a time, so one for all. */
+    Execution callbacks() {
+        return callbacks;
+    }
+
+    /** Returns the lease it serves under, or did last. */
+    Lease lease() {
+        if (serving == null) throw new IllegalStateException("never served");
+        return serving;
+    }
+
+    /** Returns what it serves with. */
+    Server server() {
+        if (server == null) throw new IllegalStateException("never served");
+        return server;
+    }
+
+    /** Lets it serve. Turn: held by the caller, who has none afterwards. */
+    void serve(Lease lease, Server with) {
+        server = with;
+        next = lease;
+        LockSupport.unpark(this);
+    }
+
+    /** Lets it end when it has nothing to serve. */
+    void retire() {
+        retired = true;
+        LockSupport.unpark(this);
+    }
+
+    @Override
+    public void run() {
+        while (true) {
+            var lease = next;
+            if (lease != null) {
+                next = null;
+                serving = lease;
+                server().serve(this, lease);
+                tidy();
+                if (!spares.keep(this)) return;
+            } else if (retired) {
+                return;
+            } else {
+                LockSupport.park(this);
+            }
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package org.hob.core.job;
+
+/** A thing that is closed on a worker when its scope ends. */
+final class Owned implements Belonging {
+
+    private final Loop loop;
+    private final String owner;
+    private final AutoCloseable thing;
+
+    Owned(Loop loop, String owner, AutoCloseable thing) {
+        this.loop = loop;
+        this.owner = owner;
+        this.thing = thing;
+    }
+
+    @Override
+    public void end() {
+        loop.workers().execute(this::close);
+    }
+
+    private void close() {
+        try {
+            thing.close();
+        } catch (Exception failure) {
+            loop.journal().failed(owner + ": closing " + thing.getClass().getName(), failure);
+        }
+    }
+}

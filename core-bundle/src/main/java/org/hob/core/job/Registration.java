@@ -1,0 +1,91 @@
+package org.hob.core.job;
+
+import java.util.function.Predicate;
+import org.hob.job.JobKind;
+import org.hob.job.Listener;
+import org.hob.job.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A listener that is registered: told by its kind, in its owner's lane, until it or its scope is closed.
+ *
+ * @param <T> what it is told
+ */
+public final class Registration<T> implements Subscription, Belonging {
+
+    private final JobScope scope;
+    private final Listener<? super T> job;
+    private final JobType type;
+    private final @Nullable Predicate<? super T> filter;
+    private final Overlapping overlapping;
+    private volatile @Nullable Runnable leave;
+    private volatile boolean closed;
+
+    Registration(JobScope scope, Listener<? super T> job, JobType type, @Nullable Predicate<? super T> filter) {
+        this.scope = scope;
+        this.job = job;
+        this.type = type;
+        this.filter = filter;
+        overlapping = Overlapping.of(type.overlap());
+    }
+
+    /** Says how it gets off the list it is on. Turn of what is said: held, inside the home. */
+    public Registration<T> leavesBy(Runnable way) {
+        leave = way;
+        return this;
+    }
+
+    public JobScope scope() {
+        return scope;
+    }
+
+    boolean isClosed() {
+        return closed;
+    }
+
+    boolean isCallback() {
+        return type.kind() == JobKind.CALLBACK;
+    }
+
+    boolean isFiltered() {
+        return filter != null;
+    }
+
+    JobType type() {
+        return type;
+    }
+
+    boolean passes(T what) {
+        return filter == null || filter.test(what);
+    }
+
+    /** Tells it, on the loop. Turn: held, outside the home. */
+    void call(T what) throws Exception {
+        if (passes(what)) job.on(what);
+    }
+
+    /** Starts its job, a coroutine's or a worker's. Turn: held, inside the home. */
+    void start(T what, @Nullable Object cause) {
+        overlapping.start(() -> scope.launch(
+                type,
+                () -> {
+                    job.on(what);
+                    return null;
+                },
+                cause));
+    }
+
+    @Override
+    public void close() {
+        if (closed) return;
+        closed = true;
+        scope.forget(this);
+        var way = leave;
+        if (way != null) scope.inHome(way);
+    }
+
+    @Override
+    public void end() {
+        close();
+    }
+}

@@ -1,0 +1,72 @@
+package org.hob.core.job;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** One taking of the turn from a job, which runs on without it. */
+final class Robbery {
+
+    private final Execution execution;
+    private final Thread thread;
+    private final Lane lane;
+    private final long since;
+    private final AtomicBoolean condemned = new AtomicBoolean();
+    private volatile boolean over;
+
+    /**
+     * Notes one.
+     *
+     * @param execution the job
+     * @param thread the thread it runs on
+     * @param lane whose job it is
+     * @param since when, in {@link System#nanoTime()}
+     */
+    Robbery(Execution execution, Thread thread, Lane lane, long since) {
+        this.execution = execution;
+        this.thread = thread;
+        this.lane = lane;
+        this.since = since;
+    }
+
+    Execution execution() {
+        return execution;
+    }
+
+    Lane lane() {
+        return lane;
+    }
+
+    long since() {
+        return since;
+    }
+
+    /** Says that the robbed job does no more run beside the others. Turn: never waits, any thread. */
+    void end() {
+        over = true;
+        lane.post(new HomeSegment(execution.scope(), () -> lane.gate().forget(this)));
+    }
+
+    /** Ends it, for the job has the turn again. Turn: held. */
+    void forgive() {
+        over = true;
+        lane.gate().forget(this);
+    }
+
+    boolean isOver() {
+        return over;
+    }
+
+    /** Makes the job's calls to the home fail; returns false if that was done before. */
+    boolean condemn() {
+        if (!condemned.compareAndSet(false, true)) return false;
+        execution.condemn();
+        return true;
+    }
+
+    /** Returns whether the robbed job does not compute now. */
+    boolean waits() {
+        return switch (thread.getState()) {
+            case BLOCKED, WAITING, TIMED_WAITING, TERMINATED -> true;
+            case NEW, RUNNABLE -> false;
+        };
+    }
+}

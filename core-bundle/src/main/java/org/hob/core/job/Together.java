@@ -1,0 +1,93 @@
+package org.hob.core.job;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import org.hob.job.Work;
+import org.jspecify.annotations.Nullable;
+
+/** Waiting for several tasks. */
+final class Together {
+
+    private Together() {}
+
+    static <R extends @Nullable Object> List<R> all(
+            JobScope scope, int atOnce, Collection<? extends Work<? extends R>> works) {
+        if (atOnce < 1) throw new IllegalArgumentException("atOnce: " + atOnce + " (expected: 1 or more)");
+        var tasks = new ArrayList<LoopTask<R>>(works.size());
+        try {
+            for (var work : works) {
+                awaitFewer(tasks, atOnce);
+                tasks.add(started(scope, work));
+            }
+            awaitFewer(tasks, 1);
+            var results = new ArrayList<R>(tasks.size());
+            for (var task : tasks) results.add(task.await());
+            return results;
+        } finally {
+            tasks.forEach(LoopTask::cancel);
+        }
+    }
+
+    static <R extends @Nullable Object> R first(JobScope scope, Collection<? extends Work<? extends R>> works) {
+        if (works.isEmpty()) throw new IllegalArgumentException("works: none (expected: one or more)");
+        var tasks = new ArrayList<LoopTask<R>>(works.size());
+        try {
+            for (var work : works) tasks.add(started(scope, work));
+            Execution.await(
+                    "the first of " + tasks.size() + " tasks",
+                    () -> tasks.stream().anyMatch(LoopTask::hasResult)
+                            || tasks.stream().allMatch(LoopTask::isDone));
+            return tasks.stream()
+                    .filter(LoopTask::hasResult)
+                    .findFirst()
+                    .orElse(tasks.getLast())
+                    .await();
+        } finally {
+            tasks.forEach(LoopTask::cancel);
+        }
+    }
+
+    static void join(JobScope scope, Set<Belonging> belongings) {
+        while (true) {
+            var tasks = new ArrayList<LoopTask<?>>();
+            for (var thing : belongings) {
+                if (thing instanceof LoopTask<?> task && !isMine(task)) tasks.add(waking(task));
+            }
+            if (tasks.isEmpty()) return;
+            try {
+                awaitFewer(tasks, 1);
+            } finally {
+                if (tasks.stream().anyMatch(LoopTask::hasFailed)) tasks.forEach(LoopTask::cancel);
+            }
+            if (scope.isClosed()) return;
+        }
+    }
+
+    private static boolean isMine(LoopTask<?> task) {
+        return task.isRunBy(Execution.current());
+    }
+
+    private static <R extends @Nullable Object> LoopTask<R> started(JobScope scope, Work<? extends R> work) {
+        return waking(scope.<R>launch(scope.loop().classifier().of(work), work::result, JobScope.cause()));
+    }
+
+    private static <R extends @Nullable Object> LoopTask<R> waking(LoopTask<R> task) {
+        var waiter = Thread.currentThread();
+        task.observe().then(() -> LockSupport.unpark(waiter));
+        return task;
+    }
+
+    /** Waits until fewer than that run; the first failure is thrown. */
+    private static void awaitFewer(List<? extends LoopTask<?>> tasks, int than) {
+        Execution.await(
+                "the end of " + tasks.size() + " tasks",
+                () -> tasks.stream().anyMatch(LoopTask::hasFailed)
+                        || tasks.stream().filter(task -> !task.isDone()).count() < than);
+        for (var task : tasks) {
+            if (task.hasFailed()) task.await();
+        }
+    }
+}

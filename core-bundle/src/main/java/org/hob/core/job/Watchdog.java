@@ -1,0 +1,217 @@
+package org.hob.core.job;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import org.hob.job.LoopStatus;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks at the turn every {@value #TICK_MILLIS} ms while there is something to do, and takes it from a holder that is blocked for
+ * {@value #BLOCKED_MILLIS} ms or has computed for {@value #BUSY_MILLIS} ms without giving it up.
+ *
+ * <p>Computing is counted in CPU time, so that a garbage collection or a starved machine takes nothing from an innocent. The loop reads no clock for this:
+ * the watchdog remembers when it first saw a segment.
+ */
+final class Watchdog {
+
+    static final long TICK_MILLIS = 2;
+    static final long BLOCKED_MILLIS = 4;
+    static final long BUSY_MILLIS = 50;
+    static final long CONDEMNED_MILLIS = 2_000;
+
+    private static final long MILLI = 1_000_000;
+    private static final int QUIET_TICKS = 50;
+    private static final int REMEMBERED = 10;
+    private static final long NOT_MEASURED = -1;
+
+    private final Turn turn;
+    private final Line line;
+    private final Spares spares;
+    private final Journal journal;
+    private final HouseClock clock;
+    private final List<Robbery> robberies = new CopyOnWriteArrayList<>();
+    private final LongestSegments longest = new LongestSegments(REMEMBERED);
+    private final AtomicLong takeOvers = new AtomicLong();
+    private final Thread thread = Thread.ofPlatform()
+            .name("hob-watchdog")
+            .daemon()
+            .inheritInheritableThreadLocals(false)
+            .unstarted(this::watch);
+    private volatile boolean asleep;
+    private volatile boolean closed;
+
+    private @Nullable Lease seenLease;
+    private long seen = -1;
+    private long since;
+    private long cpuAtFirst = NOT_MEASURED;
+    private @Nullable Suspect suspect;
+
+    /** What is known of a segment that has become long. */
+    private record Suspect(String owner, Optional<String> where, boolean taken) {}
+
+    Watchdog(Turn turn, Line line, Spares spares, Journal journal, HouseClock clock) {
+        this.turn = turn;
+        this.line = line;
+        this.spares = spares;
+        this.journal = journal;
+        this.clock = clock;
+        thread.setContextClassLoader(null);
+    }
+
+    void start() {
+        thread.setPriority(Thread.MAX_PRIORITY);
+        thread.start();
+    }
+
+    /** Is told that the loop has something to do again. Turn: held. */
+    void rouse() {
+        if (asleep) LockSupport.unpark(thread);
+    }
+
+    void close() {
+        closed = true;
+        LockSupport.unpark(thread);
+    }
+
+    private void watch() {
+        int quiet = 0;
+        while (!closed) {
+            LockSupport.parkNanos(this, TICK_MILLIS * MILLI);
+            var lease = turn.lease();
+            if (lease.isInForeignCode()) {
+                quiet = 0;
+                look(lease);
+            } else {
+                quiet++;
+                finish();
+            }
+            lookAtRobbed();
+            if (quiet > QUIET_TICKS && line.isAsleep() && robberies.isEmpty()) sleep();
+        }
+    }
+
+    /** Sleeps until the loop wakes; {@code asleep} and the sleeper of the line are volatile, so one of the two sees the other. */
+    private void sleep() {
+        asleep = true;
+        if (line.isAsleep()) LockSupport.park(this);
+        asleep = false;
+    }
+
+    private void look(Lease lease) {
+        var lane = lease.lane();
+        var runner = lease.runner();
+        long segment = lease.segments();
+        if (lane == null || runner == null) return;
+        lane.sample();
+        if (lease != seenLease || segment != seen) {
+            finish();
+            seenLease = lease;
+            seen = segment;
+            since = System.nanoTime();
+            cpuAtFirst = NOT_MEASURED;
+            return;
+        }
+        if (System.nanoTime() - since < BLOCKED_MILLIS * MILLI) return;
+        var stack = runner.getStackTrace();
+        if (suspect == null) suspect = new Suspect(lane.owner(), Optional.ofNullable(Misuse.line(stack)), false);
+        if (isBlocked(runner, stack) || hasComputed(lease, runner)) take(lease, segment, lane, runner);
+    }
+
+    private static boolean isBlocked(Thread runner, StackTraceElement[] stack) {
+        if (stack.length == 0) return false;
+        return switch (runner.getState()) {
+            case BLOCKED, WAITING, TIMED_WAITING -> true;
+            case NEW, RUNNABLE, TERMINATED -> stack[0].isNativeMethod();
+        };
+    }
+
+    private boolean hasComputed(Lease lease, Thread runner) {
+        long now = cpu(runner.isVirtual() ? lease.server : runner);
+        if (cpuAtFirst == NOT_MEASURED) {
+            cpuAtFirst = now;
+            return false;
+        }
+        return now - cpuAtFirst >= (BUSY_MILLIS - BLOCKED_MILLIS) * MILLI;
+    }
+
+    private static long cpu(Thread of) {
+        return Clocks.THREADS.getThreadCpuTime(of.threadId());
+    }
+
+    /** Found out late, off the loop: the bean takes a while to load. */
+    private static final class Clocks {
+        static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+    }
+
+    private void take(Lease lease, long segment, Lane lane, Thread runner) {
+        var spare = spares.take();
+        if (spare == null) {
+            spares.refill();
+            return;
+        }
+        if (!lease.revoke(segment, () -> shakeHands(lease, runner))) {
+            if (!spares.keep(spare)) spare.retire();
+            return;
+        }
+        var execution = lease.execution();
+        if (execution == null) throw new IllegalStateException("foreign code that nobody runs");
+        var robbery = new Robbery(execution, runner, lane, System.nanoTime());
+        execution.robbery(robbery);
+        lane.gate().close(robbery);
+        var next = new Lease(spare, segment);
+        turn.pass(next);
+        lease.decide(robbery);
+        spare.serve(next, lease.server.server());
+        LockSupport.unpark(lease.server);
+        robberies.add(robbery);
+        takeOvers.incrementAndGet();
+        if (suspect != null) suspect = new Suspect(suspect.owner, suspect.where, true);
+        spares.refill();
+    }
+
+    /** Stops the thread that runs the segment at a safepoint: the half of the fence that the holder leaves out. */
+    private static void shakeHands(Lease lease, Thread runner) {
+        if (runner.isVirtual()) lease.server.getStackTrace();
+        runner.getStackTrace();
+    }
+
+    /** Notes a long segment that has ended. */
+    private void finish() {
+        var was = suspect;
+        if (was != null) {
+            long nanos = System.nanoTime() - since;
+            longest.add(was.owner, was.where, clock.now().minusNanos(nanos), nanos, was.taken);
+        }
+        suspect = null;
+        seen = -1;
+    }
+
+    private void lookAtRobbed() {
+        if (robberies.isEmpty()) return;
+        robberies.removeIf(Robbery::isOver);
+        for (var robbery : robberies) {
+            if (System.nanoTime() - robbery.since() > CONDEMNED_MILLIS * MILLI && robbery.condemn()) {
+                journal.say(
+                        System.Logger.Level.ERROR,
+                        robbery.execution().name() + " has had the turn for more than " + CONDEMNED_MILLIS
+                                + " ms and lost it: its calls to the house fail from now on. See"
+                                + " docs/threads.md#condemned");
+            } else if (robbery.waits()) {
+                robbery.lane().gate().poke();
+            }
+        }
+    }
+
+    long takeOvers() {
+        return takeOvers.get();
+    }
+
+    List<LoopStatus.Segment> longest() {
+        return longest.list();
+    }
+}

@@ -1,0 +1,126 @@
+package org.hob.core.job;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedTransferQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The threads for jobs that may block. There are as many as are needed, up to a limit; each owner may use only some of them ({@link WorkerLane}).
+ *
+ * <p>Threads are made by workers, never by who hands in a job: a worker that takes the last idle place starts the next worker before it begins, so that
+ * one always waits. Handing in is one wait-free offer.
+ */
+final class Workers implements Executor {
+
+    /** How many there may be. */
+    static final int LIMIT = 256;
+
+    private static final long IDLE_SECONDS = 30;
+
+    private final Journal journal;
+    private final LinkedTransferQueue<Runnable> ready = new LinkedTransferQueue<>();
+    private final Set<Worker> all = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger idle = new AtomicInteger();
+    private final AtomicInteger made = new AtomicInteger();
+    private volatile int generation;
+    private volatile boolean closed;
+
+    Workers(Journal journal) {
+        this.journal = journal;
+    }
+
+    void start() {
+        hire();
+    }
+
+    /** Runs core code, or a job that has been let through by its lane, on a worker. Turn: never waits. */
+    @Override
+    public void execute(Runnable job) {
+        ready.offer(job);
+    }
+
+    private void hire() {
+        if (closed || all.size() >= LIMIT) return;
+        idle.incrementAndGet();
+        var worker = new Worker("hob-worker-" + made.incrementAndGet(), generation);
+        all.add(worker);
+        worker.start();
+    }
+
+    /** One worker. */
+    private final class Worker extends JobThread {
+
+        private final int born;
+
+        Worker(String name, int born) {
+            super(name);
+            this.born = born;
+        }
+
+        @Override
+        public void run() {
+            try {
+                for (var job = take(); job != null; job = take()) work(job);
+            } finally {
+                all.remove(this);
+            }
+        }
+
+        /** Returns the next job, or null if this worker is to end. */
+        private @Nullable Runnable take() {
+            while (!closed && born == generation) {
+                try {
+                    var job = ready.poll(IDLE_SECONDS, TimeUnit.SECONDS);
+                    if (job != null) return job;
+                    if (idle.get() > 1) break;
+                } catch (InterruptedException leftOver) {
+                    tidy();
+                }
+            }
+            idle.decrementAndGet();
+            if (idle.get() == 0) hire();
+            return null;
+        }
+
+        private void work(Runnable job) {
+            if (idle.decrementAndGet() == 0) hire();
+            try {
+                job.run();
+            } catch (Throwable failure) {
+                journal.failed("a worker", failure);
+            } finally {
+                execution(null);
+                tidy();
+                idle.incrementAndGet();
+            }
+        }
+    }
+
+    /** Lets fresh threads take over as the old ones become idle, so that nothing foreign code left on them stays. */
+    synchronized void renew() {
+        generation++;
+        for (int n = idle.get(); n > 0; n--) ready.offer(() -> {});
+    }
+
+    int busy() {
+        return Math.max(0, all.size() - idle());
+    }
+
+    int idle() {
+        return Math.max(0, idle.get());
+    }
+
+    int waiting() {
+        return ready.size();
+    }
+
+    /** Ends the idle workers, interrupts the others. */
+    void close() {
+        closed = true;
+        all.forEach(Thread::interrupt);
+    }
+}

@@ -1,0 +1,28 @@
+package org.hob.core.job;
+
+/** A loop with owners, for tests; closes with the test. */
+final class OneOwner implements AutoCloseable {
+
+    final Journal journal = new Journal();
+    final Loop loop;
+    final JobScope scope;
+
+    OneOwner(boolean portable) {
+        this(portable, HouseClock.ofMachine());
+    }
+
+    OneOwner(boolean portable, HouseClock clock) {
+        loop = portable ? Loop.startPortable(clock, journal) : Loop.start(clock, journal);
+        scope = another("owner", "bundle");
+    }
+
+    JobScope another(String owner, String bundle) {
+        return new JobScope(loop, loop.lane(owner, new Gate(bundle)));
+    }
+
+    @Override
+    public void close() {
+        loop.close();
+        journal.close();
+    }
+}

@@ -1,0 +1,159 @@
+package org.hob.core.job;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hob.job.Job.callback;
+import static org.hob.job.Job.coroutine;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
+import org.hob.job.Cancelled;
+import org.hob.job.Job;
+import org.hob.job.Work;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What happens to others, and to its own bundle, while a job keeps the turn too long. */
+@ParameterizedClass
+@ValueSource(booleans = {false, true})
+@Timeout(60)
+final class TakeOverTest {
+
+    private final OneOwner house;
+    private final JobScope bad;
+    private final JobScope good;
+
+    TakeOverTest(boolean portable) {
+        house = new OneOwner(portable);
+        bad = house.another("bad", "bad");
+        good = house.another("good", "good");
+    }
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    @Test
+    void callbackThatBlocksForEver_doesNotStopTheOthers() {
+        var never = new Semaphore(0);
+        bad.add(callback(never::acquire));
+        good.start(callback(() -> {})).await();
+        assertThat(house.loop.status().takeOvers()).isEqualTo(1);
+        never.release();
+    }
+
+    @Test
+    void coroutineThatComputesForEver_doesNotStopTheOthers() {
+        var stop = new AtomicBoolean();
+        bad.add(coroutine(() -> {
+            while (!stop.get()) Thread.onSpinWait();
+        }));
+        good.start(callback(() -> {})).await();
+        assertThat(house.loop.status().takeOvers()).isEqualTo(1);
+        stop.set(true);
+    }
+
+    @Test
+    void turnOfAWorkerThatBlocks_doesNotStopTheOthers() {
+        var never = new Semaphore(0);
+        bad.add(Job.blocking(() -> bad.turn(() -> {
+            never.acquire();
+            return never;
+        })));
+        while (house.loop.status().takeOvers() == 0)
+            good.start(callback(() -> {})).await();
+        never.release();
+        good.start(callback(() -> {})).await();
+    }
+
+    @Test
+    void robbedCallback_regainsTheTurnForItsNextHomeCall() {
+        var release = new Semaphore(0);
+        var held = bad.start(Work.callback(() -> {
+            release.acquire();
+            boolean robbed = !bad.holdsTurn();
+            bad.inHome(() -> {});
+            return List.of(robbed, bad.holdsTurn());
+        }));
+        good.start(callback(() -> {})).await();
+        release.release();
+        assertThat(held.await()).containsExactly(true, true);
+        good.start(callback(() -> {})).await();
+    }
+
+    @Test
+    void gate_holdsTheBundlesStartsUntilTheRobbedJobEnds() {
+        List<String> seen = new ArrayList<>();
+        var release = new Semaphore(0);
+        var robbed = bad.start(callback(() -> {
+            release.acquire();
+            seen.add("robbed ends");
+        }));
+        var next = bad.start(callback(() -> seen.add("next")));
+        good.start(callback(() -> {})).await();
+        assertThat(next.isDone()).isFalse();
+        assertThat(house.loop.status().lanes())
+                .filteredOn(lane -> lane.owner().equals("bad"))
+                .allMatch(lane -> lane.gated());
+        release.release();
+        robbed.await();
+        next.await();
+        assertThat(seen).containsExactly("robbed ends", "next");
+    }
+
+    @Test
+    void gate_letsResumptionsThroughWhileTheRobbedJobWaitsForThem() throws Exception {
+        var lock = new ReentrantLock();
+        var proceed = new CompletableFuture<Void>();
+        var locked = new CountDownLatch(1);
+        var owner = bad.start(coroutine(() -> {
+            lock.lock();
+            try {
+                locked.countDown();
+                bad.adopt(proceed).await();
+            } finally {
+                lock.unlock();
+            }
+        }));
+        assertThat(locked.await(10, SECONDS)).isTrue();
+        var waiter = bad.start(callback(() -> {
+            lock.lock();
+            try {
+                proceed.join();
+            } finally {
+                lock.unlock();
+            }
+        }));
+        good.start(callback(() -> proceed.complete(null))).await();
+        owner.await();
+        waiter.await();
+    }
+
+    @Test
+    void condemned_callbackThatNeverEnds_itsHomeCallsFail() throws Exception {
+        var stop = new AtomicBoolean();
+        var outcome = new CompletableFuture<Throwable>();
+        bad.add(callback(() -> {
+            while (!stop.get()) Thread.onSpinWait();
+            try {
+                bad.inHome(() -> {});
+                outcome.complete(new AssertionError("let in"));
+            } catch (Throwable refused) {
+                outcome.complete(refused);
+            }
+        }));
+        good.start(coroutine(() -> good.sleep(Duration.ofMillis(2_300)))).await();
+        stop.set(true);
+        assertThat(outcome.get(10, SECONDS)).isInstanceOf(Cancelled.class);
+    }
+}
