@@ -1,0 +1,4 @@
+@NullMarked
+package org.hob.console;
+
+import org.jspecify.annotations.NullMarked;
