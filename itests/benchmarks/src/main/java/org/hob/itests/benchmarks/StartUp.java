@@ -1,0 +1,89 @@
+package org.hob.itests.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.hob.itests.peers.Hob;
+
+/** How fast the assembled program is ready, with its own set of bundles and an empty home, and what it needs for that. */
+final class StartUp {
+
+    private static final Duration LIMIT = Duration.ofMinutes(1);
+    private static final Duration SETTLING = Duration.ofSeconds(3);
+
+    /**
+     * A way to start the program.
+     *
+     * @param name for people
+     * @param options of the JVM, beside its own
+     */
+    private record Variant(String name, String options) {}
+
+    private static final Variant PROGRAM = new Variant("as it is", "");
+
+    /** What was tried to lower it. */
+    private static final List<Variant> TRIED = List.of(
+            new Variant("only the first compiler", "-XX:TieredStopAtLevel=1"),
+            new Variant("Serial GC", "-XX:-UseG1GC -XX:+UseSerialGC -XX:+UseCountedLoopSafepoints"),
+            new Variant("compact object headers", "-XX:+UseCompactObjectHeaders"),
+            new Variant("heap of 128 MB", "-Xmx128m"));
+
+    private final int starts;
+    private final boolean quick;
+
+    StartUp(int starts, boolean quick) {
+        this.starts = starts;
+        this.quick = quick;
+    }
+
+    void measure(Metrics metrics) throws IOException, InterruptedException {
+        System.out.printf(
+                "%-28s %12s %12s %12s %12s%n", "start-up, " + starts + " times", "ready, least", "median", "CPU", "RSS");
+        List<Sample> program = samples(PROGRAM);
+        metrics.add("start.ready", Sample.median(program, Sample::readyMillis), "ms");
+        metrics.add("start.ready.least", Sample.least(program, Sample::readyMillis), "ms");
+        metrics.add("start.cpu", Sample.median(program, Sample::cpuMillis), "ms");
+        metrics.add("start.rss", Sample.median(program, Sample::residentMegabytes), "MB");
+        if (quick) return;
+        for (Variant variant : TRIED) samples(variant);
+    }
+
+    private List<Sample> samples(Variant variant) throws IOException, InterruptedException {
+        List<Sample> samples = new ArrayList<>();
+        for (int start = 0; start < starts; start++) samples.add(sample(variant));
+        System.out.printf(
+                "%-28s %9.0f ms %9.0f ms %9.0f ms %9.0f MB%n",
+                variant.name(),
+                Sample.least(samples, Sample::readyMillis),
+                Sample.median(samples, Sample::readyMillis),
+                Sample.median(samples, Sample::cpuMillis),
+                Sample.median(samples, Sample::residentMegabytes));
+        return samples;
+    }
+
+    private static Sample sample(Variant variant) throws IOException, InterruptedException {
+        try (Hob hob = Hob.empty()) {
+            long begin = System.nanoTime();
+            hob.start(variant.options());
+            hob.awaitReady(LIMIT);
+            double ready = (System.nanoTime() - begin) / 1e6;
+            ProcessHandle process = hob.program().handle();
+            double cpu = process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis();
+            Thread.sleep(SETTLING); // Sleeps on purpose: the memory is that of a house at rest.
+            return new Sample(ready, cpu, residentMegabytes(process));
+        }
+    }
+
+    private static double residentMegabytes(ProcessHandle process) throws IOException {
+        Path status = Path.of("/proc", String.valueOf(process.pid()), "status");
+        if (!Files.exists(status)) return Double.NaN;
+        return Files.readAllLines(status).stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) / 1024)
+                .findFirst()
+                .orElse(Double.NaN);
+    }
+}

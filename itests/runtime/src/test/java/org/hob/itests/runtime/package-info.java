@@ -1,0 +1,5 @@
+/** Hob in a real framework. */
+@NullMarked
+package org.hob.itests.runtime;
+
+import org.jspecify.annotations.NullMarked;
