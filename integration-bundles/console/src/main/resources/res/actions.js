@@ -50,7 +50,7 @@ export function actionForm(action, entity, done) {
     const wrong = await ask(action.name, entity, data);
     button.removeAttribute("aria-busy");
     report(wrong);
-    if (!wrong) fields.forEach(field => field.leave());
+    if (!wrong) fields.forEach(field => field.settle());
     done();
   });
   return { form, show: attributes => fields.forEach(field => field.show(attributes[field.name])) };
@@ -81,9 +81,12 @@ function fieldOf(field) {
   row.append(el("label", { htmlFor: id }, field.required ? `${label} *` : label), control.node, leave, problem);
 
   let touched = false;
+  let settling;
   let current;
   function touch(now) {
     touched = now;
+    clearTimeout(settling);
+    settling = undefined;
     row.classList.toggle("touched", now);
     leave.hidden = !now || field.required;
     if (now) return;
@@ -102,10 +105,14 @@ function fieldOf(field) {
       return control.get();
     },
     show(value) {
+      if (JSON.stringify(value) === JSON.stringify(current)) return;
       current = value;
-      if (!touched && !row.contains(document.activeElement)) control.set(value);
+      if (!touched || settling) touch(false);
     },
-    leave: () => touch(false),
+    /** Follows the entity again, when it has confirmed or after a moment: until then its old value would only flicker. */
+    settle() {
+      if (touched) settling = setTimeout(() => touch(false), 1_500);
+    },
     complain: text => complain(problem, text),
   };
 }
