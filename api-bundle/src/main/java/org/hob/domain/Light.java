@@ -1,6 +1,7 @@
 package org.hob.domain;
 
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.hob.action.Action;
@@ -45,15 +46,15 @@ public abstract class Light extends Entity<Light.Reading> {
      *
      * @param supportedColorModes the ways it can shine
      * @param effectList the effects it has
-     * @param minColorTempKelvin its warmest white
-     * @param maxColorTempKelvin its coldest white
+     * @param minColorTempKelvin its warmest white; null unless it can shine in whites
+     * @param maxColorTempKelvin its coldest white; null unless it can shine in whites
      * @param features what else it can do
      */
     public record Traits(
             Set<ColorMode> supportedColorModes,
             List<String> effectList,
-            @Unit("K") int minColorTempKelvin,
-            @Unit("K") int maxColorTempKelvin,
+            @Unit("K") @Nullable Integer minColorTempKelvin,
+            @Unit("K") @Nullable Integer maxColorTempKelvin,
             Set<Feature> features) {
 
         private static final int WARMEST = 2000;
@@ -65,9 +66,13 @@ public abstract class Light extends Entity<Light.Reading> {
         /** Brighter and darker. */
         public static final Traits DIMMABLE = of(ColorMode.BRIGHTNESS);
 
-        /** Copies what it is given. */
+        /** Copies what it is given, and forgets the limits of white of a light that has none. */
         public Traits {
             supportedColorModes = Set.copyOf(supportedColorModes);
+            if (!supportedColorModes.contains(ColorMode.COLOR_TEMP)) {
+                minColorTempKelvin = null;
+                maxColorTempKelvin = null;
+            }
             effectList = List.copyOf(effectList);
             features = Set.copyOf(features);
         }
@@ -79,8 +84,9 @@ public abstract class Light extends Entity<Light.Reading> {
 
         /** Returns the same with these effects. */
         public Traits effects(List<String> names) {
-            return new Traits(
-                    supportedColorModes, names, minColorTempKelvin, maxColorTempKelvin, Set.of(Feature.EFFECT));
+            var more = EnumSet.of(Feature.EFFECT);
+            more.addAll(features);
+            return new Traits(supportedColorModes, names, minColorTempKelvin, maxColorTempKelvin, more);
         }
     }
 
