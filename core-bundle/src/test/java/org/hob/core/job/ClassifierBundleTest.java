@@ -69,7 +69,7 @@ class ClassifierBundleTest {
             System.gc();
         }
         assertThat(loader.get()).isNull();
-        assertThat(classifier.of(new ClassifierTest.Plain()).kind()).isEqualTo(JobKind.BLOCKING);
+        assertThat(classifier.of(new ClassifierNamedTest.Plain()).kind()).isEqualTo(JobKind.BLOCKING);
     }
 
     @Test
