@@ -40,9 +40,10 @@ public final class LogBridge implements LogListener {
         System.getLogger(loggerName(entry)).log(level(entry), entry.getMessage(), entry.getException());
     }
 
+    /** Felix names the loggers of those who did not name theirs {@code LogService.<bundle>}. */
     private static String loggerName(LogEntry entry) {
-        boolean unnamed = entry.getLoggerName().equals("LogService");
-        return unnamed ? entry.getBundle().getSymbolicName() : entry.getLoggerName();
+        String name = entry.getLoggerName();
+        return name.startsWith("LogService.") ? name.substring("LogService.".length()) : name;
     }
 
     private static Level level(LogEntry entry) {
