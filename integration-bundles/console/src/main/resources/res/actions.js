@@ -1,5 +1,6 @@
 // Asking the house: the forms of an entity's actions, made from their schemas.
 import { el, say, words } from "./hob.js";
+import { colorOf, suited } from "./light.js";
 
 /** Asks one entity; returns nothing if it was done, otherwise {error, field, expected}. */
 export async function ask(action, entity, data = {}) {
@@ -17,11 +18,10 @@ export async function ask(action, entity, data = {}) {
   }
 }
 
-/** Makes the form of an action; it asks for that entity, and calls done when the house has answered. */
-export function actionForm(action, entity, done) {
+/** Makes the form of an action of that entity, as its attributes suit it; calls done when the house has answered. */
+export function actionForm(action, entity, attributes, done) {
   const title = words(action.name.split(".")[1]);
-  const names = action.fields.map(field => field.name);
-  const fields = action.fields.filter(field => !isOtherColor(field.name, names)).map(field => fieldOf(field));
+  const fields = suited(action.fields, attributes).map(field => fieldOf(field));
   const problem = el("p", { className: "problem", role: "alert", hidden: true });
   const button = el("button", { type: "submit", className: "run" }, title);
   const form = el("form", { className: "action", noValidate: true, title: action.doc });
@@ -62,11 +62,6 @@ export function complain(node, text) {
   node.hidden = !text;
 }
 
-/** The colour picker stands for the other ways to name a colour. */
-function isOtherColor(name, names) {
-  return (name === "hs_color" || name === "xy_color") && names.includes("rgb_color");
-}
-
 let lastId = 0;
 
 /** A field of a form. An optional one is not sent until somebody has touched it; until then it shows what the entity is now. */
@@ -74,7 +69,7 @@ function fieldOf(field) {
   const id = `hob-field-${++lastId}`;
   const control = controlOf(field, id);
   const problem = el("p", { className: "problem", role: "alert", hidden: true });
-  const label = field.name === "rgb_color" ? "Color" : words(field.name);
+  const label = colorOf(field.name) ? "Color" : field.name === "color_temp_kelvin" ? "White" : words(field.name);
   const leave = el("button", { type: "button", className: "leave", hidden: true, title: "Leave it as it is" }, "×");
   leave.setAttribute("aria-label", `Leave ${label} as it is`);
   const row = el("div", { className: "field", title: field.doc });
@@ -119,7 +114,7 @@ function fieldOf(field) {
 
 /** Returns {node, get, set}: the control of a field's type. */
 function controlOf(field, id) {
-  if (field.name === "rgb_color") return color(id);
+  if (colorOf(field.name)) return color(colorOf(field.name), id);
   switch (field.type) {
     case "CHOICE":
       return choice(id, field.choices.map(text => [text, text]));
@@ -178,11 +173,11 @@ function choice(id, options) {
   return { node, get, set };
 }
 
-function color(id) {
+function color({ toRgb, fromRgb }, id) {
   const node = el("input", { id, type: "color" });
   const hex = part => Math.round(part).toString(16).padStart(2, "0");
-  const get = () => [1, 3, 5].map(at => parseInt(node.value.slice(at, at + 2), 16));
-  return { node, get, set: value => (node.value = Array.isArray(value) ? `#${value.map(hex).join("")}` : "#ffffff") };
+  const get = () => fromRgb([1, 3, 5].map(at => parseInt(node.value.slice(at, at + 2), 16)));
+  return { node, get, set: value => (node.value = Array.isArray(value) ? `#${toRgb(value).map(hex).join("")}` : "#ffffff") };
 }
 
 function structure(field, id) {

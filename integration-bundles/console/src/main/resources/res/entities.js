@@ -1,6 +1,7 @@
 // The tab Entities: one row for each, in a section for each domain, kept up to date by what changed since the last look.
 import { ago, el, exact, live, liveLine, say, words } from "./hob.js";
 import { actionForm, ask, complain } from "./actions.js";
+import { rgbOf, shapeOf } from "./light.js";
 
 const root = document.getElementById("hob");
 const search = el("input", { type: "search", placeholder: "Search", autocomplete: "off", spellcheck: false });
@@ -41,7 +42,7 @@ class Row {
     const name = String(attributes.friendly_name ?? this.id);
     say(this.title, name);
     say(this.state, spoken(this.domain, state, attributes));
-    this.glow(state === "on" && attributes.rgb_color);
+    this.glow(state === "on" ? rgbOf(attributes) : undefined);
     this.node.dataset.state = ["on", "off", "unavailable", "unknown"].includes(state) ? state : "other";
     this.at = Date.parse(entity.last_changed);
     this.changed.dateTime = entity.last_changed;
@@ -54,9 +55,8 @@ class Row {
 
   /** Shows the colour of a light, if there is one. */
   glow(color) {
-    const shines = Array.isArray(color) && color.length === 3 && color.every(Number.isFinite);
-    this.state.classList.toggle("glow", shines);
-    if (shines) this.state.style.setProperty("--glow", `rgb(${color.join(" ")})`);
+    this.state.classList.toggle("glow", Boolean(color));
+    if (color) this.state.style.setProperty("--glow", `rgb(${color.join(" ")})`);
   }
 
   /** Offers other actions: those of that kind. */
@@ -109,7 +109,8 @@ class Row {
 
   drawDetails() {
     this.facts = el("dl", { className: "facts" });
-    this.forms = this.actions.map(action => actionForm(action, this.id, look));
+    this.shape = shapeOf(this.entity.attributes);
+    this.forms = this.actions.map(action => actionForm(action, this.id, this.entity.attributes, look));
     const details = el("div", { className: "details" }, this.facts);
     if (this.forms.length) details.prepend(el("div", { className: "actions" }, ...this.forms.map(form => form.form)));
     if (this.details) this.details.replaceWith(details);
@@ -120,6 +121,10 @@ class Row {
 
   showDetails() {
     if (!this.details) return;
+    if (this.shape !== shapeOf(this.entity.attributes)) {
+      this.drawDetails();
+      return;
+    }
     const { state, attributes, last_updated } = this.entity;
     const facts = { State: state, ...attributes, "Last changed": exact(this.at), "Last updated": exact(Date.parse(last_updated)) };
     const lines = Object.entries(facts).map(([name, value]) => [name, written(value)]);

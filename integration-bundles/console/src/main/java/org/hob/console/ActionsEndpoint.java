@@ -13,7 +13,6 @@ import org.hob.home.Home;
 import org.hob.job.Cancelled;
 import org.hob.job.Task;
 import org.hob.job.TaskException;
-import org.hob.state.EntityId;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -68,11 +67,6 @@ public final class ActionsEndpoint extends HttpServlet {
 
     private Map<String, Object> call(ActionRequest what) {
         try {
-            for (EntityId id : what.target().entities()) {
-                if (home.states().get(id).isEmpty()) {
-                    throw new Refused(Refused.BAD_REQUEST, "entity_id", id, "an entity of this house");
-                }
-            }
             return result(what.action(), home.actions().call(what.action(), what.data(), what.target()));
         } catch (ActionException wrong) {
             throw new Refused(wrong);

@@ -78,10 +78,13 @@ final class Journal {
         home.states().all().forEach(state -> {
             seen.add(state.id());
             Entry was = entries.get(state.id());
-            if (was == null || !isSame(was.state, state)) {
-                entries.put(state.id(), new Entry(state, next, kind(state.id(), next)));
-                revision = next;
+            if (was != null && was.state.equals(state)) return;
+            if (was != null && isSame(was.state, state)) {
+                entries.put(state.id(), new Entry(state, was.since, was.kind));
+                return;
             }
+            entries.put(state.id(), new Entry(state, next, kind(state.id(), next)));
+            revision = next;
         });
         if (entries.keySet().retainAll(seen)) {
             lastGone = next;
@@ -89,9 +92,11 @@ final class Journal {
         }
     }
 
-    @SuppressWarnings("ReferenceEquality") // a state is immutable: another one is a change
+    /** Returns whether they show the same; a device that says again what is known makes another state of it. */
     private static boolean isSame(State before, State now) {
-        return before == now;
+        return before.updated().equals(now.updated())
+                && before.value().equals(now.value())
+                && before.attributes().equals(now.attributes());
     }
 
     private int kind(EntityId id, long next) {

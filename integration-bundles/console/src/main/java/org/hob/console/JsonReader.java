@@ -14,7 +14,7 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 
-/** Reads one JSON object from outside into maps, lists, texts, numbers and booleans. */
+/** Reads one JSON object from outside into maps, lists, texts, numbers and booleans. A key whose value is null is as good as not there. */
 final class JsonReader {
 
     private static final int DEEPEST = 32;
@@ -30,7 +30,7 @@ final class JsonReader {
     /**
      * Reads all of it.
      *
-     * @throws Refused saying where it is malformed, or that it holds a null, which nothing in a call is
+     * @throws Refused saying where it is malformed, or which value it cannot be
      */
     static Map<String, Object> object(byte[] text) {
         try (JsonParser json = FACTORY.createParser(ObjectReadContext.empty(), text)) {
@@ -49,7 +49,9 @@ final class JsonReader {
         Map<String, Object> map = new LinkedHashMap<>();
         while (json.nextToken() != JsonToken.END_OBJECT) {
             String key = json.currentName();
-            map.put(key, value(json, json.nextToken(), path.isEmpty() ? key : path + '.' + key));
+            JsonToken token = json.nextToken();
+            if (token != JsonToken.VALUE_NULL)
+                map.put(key, value(json, token, path.isEmpty() ? key : path + '.' + key));
         }
         return map;
     }
@@ -71,7 +73,7 @@ final class JsonReader {
             case VALUE_STRING -> json.getString();
             case VALUE_NUMBER_INT -> integer(json, path);
             case VALUE_NUMBER_FLOAT -> decimal(json, path);
-            default -> throw new Refused(Refused.BAD_REQUEST, path, "null", "a value, or no " + path + " at all");
+            default -> throw new Refused(Refused.BAD_REQUEST, path, "null", "a list without null");
         };
     }
 

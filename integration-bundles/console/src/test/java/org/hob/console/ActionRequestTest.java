@@ -47,6 +47,12 @@ class ActionRequestTest {
     }
 
     @Test
+    void null_isAsGoodAsNothing() {
+        assertThat(read("{\"action\":\"a.b\",\"target\":null,\"data\":{\"x\":null,\"y\":{\"z\":null}}}"))
+                .isEqualTo(new ActionRequest("a.b", Target.NONE, Map.of("y", Map.of())));
+    }
+
+    @Test
     void oneEntity_needsNoList() {
         assertThat(read("{\"action\":\"a.b\",\"target\":{\"entity_id\":\"light.a\"}}")
                         .target())
@@ -65,7 +71,8 @@ class ActionRequestTest {
         {"action": "a.b", "target": {"entity_id": [5]}}     | entity_id: [5] (expected: a text or a list of texts)
         {"action": "a.b", "target": {"entity_id": "light"}} | entity_id: light (expected: domain.object_id, as light.kitchen)
         {"action": "a.b", "data": "x"}                      | data: x (expected: an object, as {})
-        {"action": "a.b", "data": {"x": null}}              | data.x: null (expected: a value, or no data.x at all)
+        {"action": "a.b", "data": {"x": [null]}}            | data.x: null (expected: a list without null)
+            {"action": null}                                    | action: missing (expected: a name, as light.turn_on)
         {"action": "a.b", "data": {"x": 1e999}}             | data.x: 1e999 (expected: a number of at most 1.8e308)
         """)
     void wrong_isNamedWithWhatIsExpected(String body, String message) {

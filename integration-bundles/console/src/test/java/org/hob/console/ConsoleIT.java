@@ -72,9 +72,10 @@ class ConsoleIT {
 
         assertThat(felix.get("hob-entities.json", "If-None-Match", tag).statusCode())
                 .isEqualTo(304);
-        felix.house.with(FakeState.of("light.desk", "on", Map.of("friendly_name", "Küche")), Schemas.TURN_ON);
+        felix.house.with(FakeState.of("light.lamp", "on"), Schemas.TURN_ON);
         assertThat(felix.get("hob-entities.json", "If-None-Match", tag).statusCode())
                 .isEqualTo(200);
+        felix.house.without("light.lamp");
     }
 
     @Test
@@ -93,7 +94,7 @@ class ConsoleIT {
 
     @Test
     void resources_haveTheirTypeAndAreAskedForAgain() throws Exception {
-        for (String script : new String[] {"hob.js", "actions.js", "entities.js", "loop.js"}) {
+        for (String script : new String[] {"hob.js", "actions.js", "light.js", "entities.js", "loop.js"}) {
             HttpResponse<String> response = felix.get("hob-entities/res/" + script);
             assertThat(response.statusCode()).as(script).isEqualTo(200);
             assertThat(response.headers().firstValue("Content-Type"))

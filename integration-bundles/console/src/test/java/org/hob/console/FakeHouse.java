@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
+import org.hob.action.ActionException;
 import org.hob.action.ActionSchema;
 import org.hob.action.Actions;
 import org.hob.action.Target;
@@ -72,10 +72,6 @@ public final class FakeHouse {
         public Stream<State> all() {
             return new ArrayList<>(states.values()).stream();
         }
-
-        public Optional<State> get(EntityId id) {
-            return Optional.ofNullable(states.get(id));
-        }
     }
 
     /** The part of the actions that the console uses. */
@@ -85,6 +81,10 @@ public final class FakeHouse {
         }
 
         public Task<Map<String, Object>> call(String name, Map<String, ?> data, Target target) {
+            for (EntityId id : target.entities()) {
+                if (!states.containsKey(id))
+                    throw new ActionException.Invalid("entity_id", id, "an entity of this house");
+            }
             Call call = new Call(name, data, target);
             calls.add(call);
             return answer.to(call);

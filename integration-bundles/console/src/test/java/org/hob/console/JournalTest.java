@@ -49,6 +49,14 @@ class JournalTest {
     }
 
     @Test
+    void reportOfTheSame_isNoChange() {
+        String revision = journal.all().revision();
+        house.with(FakeState.of("light.sofa", "off"), Schemas.TURN_ON, Schemas.TURN_OFF);
+
+        assertThat(journal.since(revision).revision()).isEqualTo(revision);
+    }
+
+    @Test
     void newEntity_bringsItsKind() {
         String revision = journal.all().revision();
         house.with(FakeState.of("button.bell", "unknown"), Schemas.plainly("button.press"));

@@ -26,19 +26,26 @@ final class Schemas {
             Optional.of("s"),
             List.of());
     static final ActionSchema.Field COLOR = plain("rgb_color", "Red, green and blue, 0–255", ActionSchema.Type.LIST);
-    static final ActionSchema.Field EFFECT = new ActionSchema.Field(
-            "effect",
-            "With which effect",
-            ActionSchema.Type.CHOICE,
+    static final ActionSchema.Field KELVIN = new ActionSchema.Field(
+            "color_temp_kelvin",
+            "In which white",
+            ActionSchema.Type.NUMBER,
             false,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            List.of("candle", "rainbow"));
+            Optional.of(1.0),
+            Optional.of(40_000.0),
+            Optional.of("K"),
+            List.of());
     static final ActionSchema TURN_ON = new ActionSchema(
             "light.turn_on",
             "Turns the light on, and makes it so.",
-            List.of(BRIGHTNESS, COLOR, EFFECT, TRANSITION),
+            List.of(
+                    BRIGHTNESS,
+                    KELVIN,
+                    plain("hs_color", "Hue and saturation", ActionSchema.Type.LIST),
+                    COLOR,
+                    plain("xy_color", "A point", ActionSchema.Type.LIST),
+                    plain("effect", "With which effect", ActionSchema.Type.TEXT),
+                    TRANSITION),
             false);
     static final ActionSchema TURN_OFF =
             new ActionSchema("light.turn_off", "Turns the light off.", List.of(TRANSITION), false);
