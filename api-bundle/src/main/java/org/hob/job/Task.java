@@ -6,8 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * A started job that will end once. If it fails and nobody has asked for its end by the time its owner's lane comes round again, its failure is
- * logged with its owner.
+ * A started job that will end once. If it fails and nobody has asked for its end five seconds later, its failure is logged with its owner.
  *
  * @param <R> its result
  */

@@ -7,12 +7,13 @@ import java.util.Set;
 import org.hob.action.Action;
 import org.hob.action.ActionException;
 import org.hob.action.ActionSchema;
+import org.hob.core.action.ActionKind;
 import org.hob.entity.Doc;
 import org.hob.entity.Domain;
 import org.jspecify.annotations.Nullable;
 
 /** What derives from an action's record: its name, its schema, and how it is read from data. */
-public final class ActionModel {
+public final class ActionModel implements ActionKind {
 
     private final Class<?> type;
     private final ActionSchema schema;
@@ -62,16 +63,19 @@ public final class ActionModel {
     }
 
     /** Returns its name, as {@code light.turn_on}. */
+    @Override
     public String name() {
         return schema.name();
     }
 
     /** Returns its record. */
+    @Override
     public Class<? extends Action> type() {
         return type.asSubclass(Action.class);
     }
 
     /** Returns what it is called and what it takes. */
+    @Override
     public ActionSchema schema() {
         return schema;
     }
@@ -81,6 +85,7 @@ public final class ActionModel {
      *
      * @throws ActionException.Invalid naming key, value and expectation
      */
+    @Override
     public Action parse(Map<String, ?> data) {
         return (Action) model.read("", data);
     }
@@ -95,6 +100,7 @@ public final class ActionModel {
      *
      * @throws IllegalArgumentException if the action has no such answer
      */
+    @Override
     public Map<String, Object> answer(Record given) {
         if (answer == null || !answer.type().isInstance(given)) {
             throw new IllegalArgumentException(

@@ -10,7 +10,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import org.hob.job.AnyJob;
 import org.hob.job.Job;
 import org.hob.job.JobKind;
 import org.hob.job.Listener;
@@ -164,7 +166,30 @@ public class JobScope implements Scope, Belonging {
         return task;
     }
 
-    <R extends @Nullable Object> void launch(
+    /** Starts a job ahead of what waits in the lane, if the caller holds the turn. Turn: never waits. */
+    public <R extends @Nullable Object> LoopTask<R> launchSoon(
+            JobType type, Callable<? extends R> code, @Nullable Object cause) {
+        if (type.kind() == JobKind.BLOCKING || !loop.turn().isHeld()) return launch(type, code, cause);
+        var task = belong(new LoopTask<R>(this, type.place()));
+        if (!task.isDone()) inHome(() -> lane.postFirst(segment(type, cause, task, code)));
+        return task;
+    }
+
+    /** Returns a task that ends when those have, with what the function, which is core code, makes of their results in order. Turn: never waits. */
+    public <R extends @Nullable Object> Task<R> whenAll(
+            List<? extends Task<?>> tasks, Function<List<? extends @Nullable Object>, ? extends R> results) {
+        var all = belong(new LoopTask<R>(this, "the end of " + tasks.size() + " tasks"));
+        Together.whenAll(tasks, results, all);
+        return all;
+    }
+
+    /** Returns a task for a job that is launched later. Turn: never waits. */
+    public <R extends @Nullable Object> LoopTask<R> prepare(JobType type) {
+        return belong(new LoopTask<R>(this, type.place()));
+    }
+
+    /** Starts the job of a task, unless that has ended. Turn: never waits. */
+    public <R extends @Nullable Object> void launch(
             LoopTask<R> task, JobType type, Callable<? extends R> code, @Nullable Object cause) {
         if (task.isDone()) return;
         try {
@@ -320,6 +345,24 @@ public class JobScope implements Scope, Belonging {
         }
     }
 
+    /**
+     * Changes the home for its owner, as {@link #inHome}, but not without end.
+     *
+     * @throws java.util.concurrent.RejectedExecutionException if it has to be posted and too much waits in the lane already
+     */
+    public void change(Runnable step) {
+        if (loop.turn().enter()) {
+            try {
+                step.run();
+            } finally {
+                loop.turn().leave();
+            }
+        } else {
+            lane.checkBound();
+            post(step);
+        }
+    }
+
     /** Does something of the home's own in the place it gets in the lane. Turn: never waits. */
     public void post(Runnable step) {
         lane.post(new HomeSegment(this, step));
@@ -357,7 +400,12 @@ public class JobScope implements Scope, Belonging {
 
     /** Registers a listener; who keeps it says how it leaves. Turn: never waits. */
     public <T> Registration<T> register(Listener<? super T> job, @Nullable Predicate<? super T> filter) {
-        return belong(new Registration<>(this, job, loop.classifier().of(job), filter));
+        return register(job, job, filter);
+    }
+
+    /** Registers a listener that is told in other words than its job is: of the kind of that job. Turn: never waits. */
+    public <T> Registration<T> register(AnyJob job, Listener<? super T> told, @Nullable Predicate<? super T> filter) {
+        return belong(new Registration<>(this, told, loop.classifier().of(job), filter));
     }
 
     @Override
@@ -377,7 +425,13 @@ public class JobScope implements Scope, Belonging {
         return thing;
     }
 
-    final void forget(Belonging thing) {
+    /** Makes it end with this scope, at once if that has ended. */
+    public final void keep(Belonging thing) {
+        belong(thing);
+    }
+
+    /** Lets go of something that has ended by itself. */
+    public final void forget(Belonging thing) {
         belongings.remove(thing);
     }
 

@@ -71,13 +71,23 @@ public final class Lane extends Node {
      * @throws RejectedExecutionException if it begins a job and too many are waiting
      */
     void post(Segment segment) {
-        if (segment.sort() == Segment.Sort.START && length() >= BOUND) {
-            throw new RejectedExecutionException("lane of " + owner + ": " + BOUND
-                    + " jobs wait already (expected: fewer; the owner starts more than it can do)");
-        }
+        if (segment.sort() == Segment.Sort.START) checkBound();
         postedCount.incrementAndGet();
         posted.offer(segment);
         joinLine();
+    }
+
+    /** Refuses if too much is waiting. Turn: never waits, from any thread. */
+    void checkBound() {
+        if (isFull()) {
+            throw new RejectedExecutionException("lane of " + owner + ": " + BOUND
+                    + " jobs wait already (expected: fewer; the owner starts more than it can do)");
+        }
+    }
+
+    /** Returns whether too much is waiting. Turn: never waits, from any thread. */
+    public boolean isFull() {
+        return length() >= BOUND;
     }
 
     /** Adds a segment before those that are waiting, after others that were added so. Turn: held. */

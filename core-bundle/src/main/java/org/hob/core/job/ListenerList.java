@@ -1,6 +1,5 @@
 package org.hob.core.job;
 
-import java.util.Arrays;
 import org.hob.job.Listener;
 import org.hob.job.Listeners;
 import org.hob.job.Subscription;
@@ -10,7 +9,7 @@ import org.hob.job.Subscription;
  *
  * @param <T> what they are told
  */
-public final class ListenerList<T> implements Listeners<T> {
+final class ListenerList<T> implements Listeners<T> {
 
     private static final Registration<?>[] NOBODY = {};
 
@@ -18,7 +17,7 @@ public final class ListenerList<T> implements Listeners<T> {
     private volatile Registration<?>[] listeners = NOBODY;
 
     /** Makes one; the scope is that of listeners that are added by nobody's job. */
-    public ListenerList(JobScope scope) {
+    ListenerList(JobScope scope) {
         this.scope = scope;
     }
 
@@ -44,28 +43,10 @@ public final class ListenerList<T> implements Listeners<T> {
     }
 
     private void join(Registration<T> registration) {
-        if (!registration.isClosed()) listeners = with(listeners, registration);
+        if (!registration.isClosed()) listeners = ListenerLists.with(listeners, registration);
     }
 
     private void leave(Registration<T> registration) {
-        listeners = without(listeners, registration);
-    }
-
-    /** Returns them and one more. */
-    public static Registration<?>[] with(Registration<?>[] all, Registration<?> another) {
-        var more = Arrays.copyOf(all, all.length + 1);
-        more[all.length] = another;
-        return more;
-    }
-
-    /** Returns them without that one; the same if it is not among them. */
-    public static Registration<?>[] without(Registration<?>[] all, Registration<?> one) {
-        for (int n = 0; n < all.length; n++) {
-            if (all[n] != one) continue;
-            var fewer = Arrays.copyOf(all, all.length - 1);
-            System.arraycopy(all, n + 1, fewer, n, fewer.length - n);
-            return fewer;
-        }
-        return all;
+        listeners = ListenerLists.without(listeners, registration);
     }
 }

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LoopTask<R extends @Nullable Object> implements Task<R>, Belonging {
 
+    private static final long TIME_TO_ASK = 5_000_000_000L;
     private static final VarHandle STATE = state();
 
     private sealed interface State {}
@@ -118,16 +119,21 @@ public final class LoopTask<R extends @Nullable Object> implements Task<R>, Belo
         if (last.then != null) last.then.run();
     }
 
-    /** Looks again after what is in the lane now: whoever started it has had the time to ask for its end. */
+    /** Looks again a while later: whoever started it has had the time to ask for its end. */
     private void reportUnlessObserved(Throwable cause) {
         if (observed) return;
         if (reporting) {
-            scope.loop().journal().failed(scope.lane().owner() + ": " + place, cause);
+            report(cause);
             return;
         }
-        scope.post(() -> {
-            if (!observed) scope.loop().journal().failed(scope.lane().owner() + ": " + place, cause);
+        var later = new Timer(scope.loop().clock().nanos() + TIME_TO_ASK, () -> {
+            if (!observed) report(cause);
         });
+        scope.inHome(() -> scope.loop().timers().add(later));
+    }
+
+    private void report(Throwable cause) {
+        scope.loop().journal().failed(scope.lane().owner() + ": " + place, cause);
     }
 
     // ---- from outside
@@ -204,19 +210,19 @@ public final class LoopTask<R extends @Nullable Object> implements Task<R>, Belo
     }
 
     /** Has its failure logged at once: nobody will ask for it. */
-    LoopTask<R> report() {
+    public LoopTask<R> report() {
         reporting = true;
         return this;
     }
 
     /** Has its failure logged by nobody but who asks for it. */
-    LoopTask<R> observe() {
+    public LoopTask<R> observe() {
         observed = true;
         return this;
     }
 
     /** Does something of the home's own, such as posting, when it has ended; at once if it has. Turn: any thread's. */
-    void then(Runnable step) {
+    public void then(Runnable step) {
         while (true) {
             var now = state;
             if (!(now instanceof Waiting waiting)) {

@@ -4,7 +4,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+import org.hob.job.Task;
+import org.hob.job.TaskException;
 import org.hob.job.Work;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +51,36 @@ final class Together {
                     .await();
         } finally {
             tasks.forEach(LoopTask::cancel);
+        }
+    }
+
+    static <R extends @Nullable Object> void whenAll(
+            List<? extends Task<?>> tasks,
+            Function<List<? extends @Nullable Object>, ? extends R> results,
+            LoopTask<R> all) {
+        var left = new AtomicInteger(tasks.size() + 1);
+        Runnable oneLess = () -> {
+            if (left.decrementAndGet() == 0) end(tasks, results, all);
+        };
+        for (var task : tasks) {
+            if (task instanceof LoopTask<?> each) each.observe().then(oneLess);
+            else throw new IllegalArgumentException("task: " + task + " (expected: one of this loop)");
+        }
+        oneLess.run();
+    }
+
+    private static <R extends @Nullable Object> void end(
+            List<? extends Task<?>> tasks,
+            Function<List<? extends @Nullable Object>, ? extends R> results,
+            LoopTask<R> all) {
+        try {
+            var each = new ArrayList<@Nullable Object>(tasks.size());
+            for (var task : tasks) each.add(task.await());
+            all.complete(results.apply(each));
+        } catch (TaskException.Failed failed) {
+            all.fail(failed.getCause() == null ? failed : failed.getCause());
+        } catch (RuntimeException | Error failed) {
+            all.fail(failed);
         }
     }
 

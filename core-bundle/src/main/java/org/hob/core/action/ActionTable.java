@@ -1,0 +1,114 @@
+package org.hob.core.action;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.hob.action.Action;
+import org.hob.action.ActionException;
+import org.hob.action.ActionSchema;
+import org.hob.action.Target;
+import org.hob.state.EntityId;
+
+/**
+ * Who does what: the kinds of action there are, the entities that take them and those who offer others. Changed in the turn, read by anybody, so that a
+ * wrong call fails where it was made.
+ */
+public final class ActionTable {
+
+    private final Map<String, Known> kinds = new ConcurrentHashMap<>();
+    private final Map<EntityId, Taker> takers = new ConcurrentHashMap<>();
+    private final Map<Class<?>, Offer<?>> offers = new ConcurrentHashMap<>();
+
+    /** A kind, and how many know it. */
+    private record Known(ActionKind kind, int users) {}
+
+    // ---- changed in the turn, inside the home
+
+    /** Takes in an entity and the kinds of its domain. */
+    public void join(Taker taker, List<? extends ActionKind> takes) {
+        takers.put(taker.id(), taker);
+        takes.forEach(this::learn);
+    }
+
+    /** Lets it go. */
+    public void leave(Taker taker, List<? extends ActionKind> takes) {
+        if (takers.remove(taker.id(), taker)) takes.forEach(this::forget);
+    }
+
+    /** Takes in an offer; returns false if somebody offers that already. */
+    boolean join(Offer<?> offer) {
+        if (offers.putIfAbsent(offer.kind().type(), offer) != null) return false;
+        learn(offer.kind());
+        return true;
+    }
+
+    void leave(Offer<?> offer) {
+        if (offers.remove(offer.kind().type(), offer)) forget(offer.kind());
+    }
+
+    /** A domain that was updated brings another record of the same name: the newest counts. */
+    private void learn(ActionKind kind) {
+        kinds.merge(kind.name(), new Known(kind, 1), (known, _) -> new Known(kind, known.users + 1));
+    }
+
+    private void forget(ActionKind kind) {
+        kinds.computeIfPresent(
+                kind.name(), (_, known) -> known.users == 1 ? null : new Known(known.kind, known.users - 1));
+    }
+
+    // ---- read by anybody
+
+    ActionKind kind(String name) {
+        var known = kinds.get(name);
+        if (known == null) throw new ActionException.Unknown(name);
+        return known.kind;
+    }
+
+    Optional<Offer<?>> offer(Class<?> type) {
+        return Optional.ofNullable(offers.get(type));
+    }
+
+    List<ActionSchema> of(EntityId id) {
+        var taker = takers.get(id);
+        return taker == null ? List.of() : taker.takes();
+    }
+
+    /**
+     * Returns the entities of that target, which all take that action.
+     *
+     * @throws ActionException naming the first that is wrong
+     */
+    Set<Taker> takers(Action action, Target target) {
+        var chosen = new LinkedHashSet<Taker>();
+        for (var id : target.entities()) chosen.add(taker(id));
+        for (var device : target.devices()) chosen.addAll(takersOf(device));
+        refuse("area_id", target.areas());
+        refuse("floor_id", target.floors());
+        refuse("label_id", target.labels());
+        if (chosen.isEmpty()) throw new ActionException.Invalid("entity_id", "none", "one entity or more");
+        chosen.forEach(taker -> taker.check(action));
+        return chosen;
+    }
+
+    private Taker taker(EntityId id) {
+        var taker = takers.get(id);
+        if (taker == null) throw new ActionException.Invalid("entity_id", id, "an entity of this house");
+        return taker;
+    }
+
+    private List<Taker> takersOf(String device) {
+        var of = takers.values().stream()
+                .filter(taker -> taker.devices().contains(device))
+                .toList();
+        if (of.isEmpty()) throw new ActionException.Invalid("device_id", device, "a device of this house");
+        return of;
+    }
+
+    /** Nothing is in a place yet: there are no places. */
+    private static void refuse(String field, Set<String> places) {
+        for (var place : places) throw new ActionException.Invalid(field, place, "one of this house, which has none");
+    }
+}

@@ -1,0 +1,118 @@
+package org.hob.core.action;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.hob.action.Action;
+import org.hob.action.ActionSchema;
+import org.hob.action.Actions;
+import org.hob.action.Target;
+import org.hob.core.event.Causes;
+import org.hob.core.job.JobScope;
+import org.hob.core.job.JobType;
+import org.hob.event.Context;
+import org.hob.job.Handler;
+import org.hob.job.Listener;
+import org.hob.job.Subscription;
+import org.hob.job.Task;
+import org.hob.state.EntityId;
+import org.jspecify.annotations.Nullable;
+
+/** The actions as one scope sees them: what it offers is its own, what it asks for is asked in its name. */
+public final class OwnersActions implements Actions {
+
+    private final JobScope scope;
+    private final ActionTable table;
+    private final Function<Class<? extends Action>, ActionKind> kinds;
+
+    /** Makes one; {@code kinds} derives what there is to know from an action's record. */
+    public OwnersActions(JobScope scope, ActionTable table, Function<Class<? extends Action>, ActionKind> kinds) {
+        this.scope = scope;
+        this.table = table;
+        this.kinds = kinds;
+    }
+
+    @Override
+    public Task<?> call(Action action, EntityId... entities) {
+        return call(action, Target.of(entities));
+    }
+
+    @Override
+    public Task<?> call(Action action, Target target) {
+        return scope.<@Nullable Object>whenAll(ask(action, target), _ -> null);
+    }
+
+    @Override
+    public <R extends Record> Task<R> ask(Action.Asking<R> action, EntityId entity) {
+        var tasks = ask(action, Target.of(entity));
+        @SuppressWarnings("unchecked")
+        var answer = (Task<R>) tasks.getFirst();
+        return answer;
+    }
+
+    @Override
+    public Task<Map<String, Object>> call(String name, Map<String, ?> data, Target target) {
+        var kind = table.kind(name);
+        return scope.whenAll(ask(kind.parse(data), target), answers -> answer(kind, answers));
+    }
+
+    private static Map<String, Object> answer(ActionKind kind, List<? extends @Nullable Object> answers) {
+        return answers.size() == 1 && answers.getFirst() instanceof Record answer ? kind.answer(answer) : Map.of();
+    }
+
+    private List<Task<?>> ask(Action action, Target target) {
+        var because = Causes.at(scope.now());
+        var offer = table.offer(action.getClass());
+        if (offer.isPresent()) return List.of(offer.get().take(action, because));
+        requireKnown(action);
+        return ask(table.takers(action, target), action, because);
+    }
+
+    private void requireKnown(Action action) {
+        var _ = table.kind(kinds.apply(action.getClass()).name());
+    }
+
+    private static List<Task<?>> ask(Set<Taker> takers, Action action, Context because) {
+        var tasks = new ArrayList<Task<?>>(takers.size());
+        for (var taker : takers) tasks.add(taker.take(action, because));
+        return tasks;
+    }
+
+    @Override
+    public List<ActionSchema> of(EntityId entity) {
+        return table.of(entity);
+    }
+
+    @Override
+    public <A extends Action> Subscription offer(Class<A> type, Listener<A> job) {
+        return offer(type, scope.loop().classifier().of(job), action -> () -> {
+            job.on(action);
+            return null;
+        });
+    }
+
+    @Override
+    public <R extends Record, A extends Action.Asking<R>> Subscription answer(Class<A> type, Handler<A, R> job) {
+        return offer(type, scope.loop().classifier().of(job), action -> () -> job.handle(action));
+    }
+
+    private <A extends Action> Subscription offer(
+            Class<A> type, JobType job, Function<A, Callable<@Nullable Object>> code) {
+        var offer = new Offer<>(scope, kinds.apply(type), type, job, code, table);
+        scope.keep(offer);
+        scope.inHome(() -> {
+            if (!scope.isClosed() && !table.join(offer)) {
+                scope.loop()
+                        .journal()
+                        .say(
+                                System.Logger.Level.ERROR,
+                                scope.lane().owner() + ": offers "
+                                        + offer.kind().name() + " (expected: an action that nobody else offers)");
+            }
+        });
+        return offer;
+    }
+}

@@ -1,0 +1,32 @@
+package org.hob.core.action;
+
+import java.util.List;
+import java.util.Set;
+import org.hob.action.Action;
+import org.hob.action.ActionException;
+import org.hob.action.ActionSchema;
+import org.hob.event.Context;
+import org.hob.job.Task;
+import org.hob.state.EntityId;
+
+/** An entity as the table sees it. */
+public interface Taker {
+
+    EntityId id();
+
+    /** Returns the ids of its device; none if it has none. */
+    Set<String> devices();
+
+    /** Returns the actions it takes. */
+    List<ActionSchema> takes();
+
+    /**
+     * Throws if it does not take that action.
+     *
+     * @throws ActionException.Unsupported if not
+     */
+    void check(Action action);
+
+    /** Does it by the kind of its method; the result is its answer, or null. Turn: never waits. */
+    Task<?> take(Action action, Context because);
+}

@@ -1,0 +1,55 @@
+package org.hob.core.boot;
+
+import org.hob.core.home.House;
+import org.hob.core.job.HouseClock;
+import org.osgi.annotation.bundle.Header;
+import org.osgi.framework.BundleActivator;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+import org.osgi.framework.FrameworkEvent;
+
+/**
+ * The core as a bundle.
+ *
+ * <ol>
+ *   <li>The house opens: loop, workers, watchdog.
+ *   <li>Its services are registered: {@code Home}, {@code EventLoop}, the workers, the view of the loop.
+ *   <li>Platforms and rules are set up as they come.
+ *   <li>When the framework has started and all have been tried once, the house says that it is ready.
+ * </ol>
+ *
+ * <p>Stop is the same list reversed.
+ */
+@Header(name = Constants.BUNDLE_ACTIVATOR, value = "${@class}")
+public final class CoreActivator implements BundleActivator {
+
+    private AutoCloseable everything = () -> {};
+
+    @Override
+    public void start(BundleContext context) {
+        var house = House.open(HouseClock.ofMachine());
+        if (house.loop().isPortable()) {
+            house.journal()
+                    .say(
+                            System.Logger.Level.WARNING,
+                            "coroutines run on threads of their own (expected: java.lang opened; start the JVM with"
+                                    + " --add-opens java.base/java.lang=ALL-UNNAMED to have them on the loop)");
+        }
+        var ready = new ReadyLine(house, context);
+        var stages = new Stages()
+                .add("the house", house)
+                .add("its services", HouseServices.register(context, house))
+                .add("watching bundles", BundleWatch.open(context, house))
+                .add("setting up", PlatformWatch.open(context, house))
+                .add("saying that it is ready", ready);
+        context.addFrameworkListener(event -> {
+            if (event.getType() == FrameworkEvent.STARTED) ready.watch();
+        });
+        everything = stages;
+    }
+
+    @Override
+    public void stop(BundleContext context) throws Exception {
+        everything.close();
+    }
+}

@@ -1,0 +1,62 @@
+package org.hob.core.boot;
+
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import org.hob.core.home.House;
+import org.hob.home.Home;
+import org.hob.job.Job;
+import org.osgi.framework.BundleContext;
+
+/** Says, once, that the house is ready: when the framework has started and every platform has been tried, or after {@value #PATIENCE_SECONDS} s. */
+final class ReadyLine implements AutoCloseable {
+
+    private static final int PATIENCE_SECONDS = 10;
+    private static final Duration LOOK_EVERY = Duration.ofMillis(10);
+    private static final double MILLIS = 1_000;
+
+    private final House house;
+    private final BundleContext context;
+    private final Home home;
+    private final Instant giveUp;
+
+    ReadyLine(House house, BundleContext context) {
+        this.house = house;
+        this.context = context;
+        home = house.home("org.hob.core", context.getBundle().getSymbolicName());
+        giveUp = home.now().plusSeconds(PATIENCE_SECONDS);
+    }
+
+    /** Begins to look. */
+    void watch() {
+        home.run(Job.callback(this::look));
+    }
+
+    private void look() {
+        if (house.isSettled() || home.now().isAfter(giveUp)) say();
+        else home.after(LOOK_EVERY, Job.callback(this::look));
+    }
+
+    private void say() {
+        var started = ProcessHandle.current().info().startInstant().orElse(home.now());
+        double seconds = Duration.between(started, Instant.now()).toMillis() / MILLIS;
+        var url = context.getProperty("hob.url");
+        house.journal()
+                .say(
+                        Level.INFO,
+                        String.format(
+                                Locale.ROOT,
+                                "Ready in %.2f s: %d bundles, %d entities%s",
+                                seconds,
+                                context.getBundles().length,
+                                house.entities(),
+                                url == null ? "" : ", " + url));
+        house.close(home);
+    }
+
+    @Override
+    public void close() {
+        house.close(home);
+    }
+}

@@ -1,0 +1,151 @@
+package org.hob.core.entity;
+
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import org.hob.core.action.ActionTable;
+import org.hob.core.job.JobScope;
+import org.hob.core.job.Loop;
+import org.hob.core.state.Attributes;
+import org.hob.core.state.Slug;
+import org.hob.core.state.StateTable;
+import org.hob.entity.Entity;
+import org.hob.event.Context;
+import org.hob.state.EntityId;
+import org.jspecify.annotations.Nullable;
+
+/** Takes entities in and lets them go: gives them their ids, their states, their actions and their polls. Guarded by the turn. */
+public final class EntityHost {
+
+    private final Loop loop;
+    private final StateTable states;
+    private final ActionTable actions;
+    private final Domains domains = new Domains();
+    private final Losses losses;
+    private final IdentityHashMap<Entity<?>, Resident<?>> residents = new IdentityHashMap<>();
+    private final Map<UniqueId, Resident<?>> uniqueIds = new HashMap<>();
+
+    /** What an integration calls an entity for ever. */
+    private record UniqueId(String bundle, String domain, String id) {}
+
+    public EntityHost(Loop loop, StateTable states, ActionTable actions) {
+        this.loop = loop;
+        this.states = states;
+        this.actions = actions;
+        losses = new Losses(loop.journal());
+    }
+
+    public Domains domains() {
+        return domains;
+    }
+
+    Losses losses() {
+        return losses;
+    }
+
+    // ---- from any thread
+
+    /**
+     * Takes them in, after all of them have been looked at.
+     *
+     * @throws IllegalArgumentException if a class among them does not fit its domain
+     * @throws IllegalStateException if one of them was added before
+     */
+    public void add(JobScope scope, Collection<? extends Entity<?>> entities) {
+        var arriving = new ArrayList<Resident<?>>(entities.size());
+        for (var entity : entities) arriving.add(resident(scope, entity));
+        arriving.forEach(EntityHost::connect);
+        scope.change(() -> arriving.forEach(this::admit));
+    }
+
+    private <R extends Record> Resident<R> resident(JobScope scope, Entity<R> entity) {
+        var model = domains.of(entity);
+        return new Resident<>(this, scope, entity, model, EntityJobs.of(entity.getClass(), model, loop.classifier()));
+    }
+
+    private static <R extends Record> void connect(Resident<R> resident) {
+        resident.entity().connect(resident);
+    }
+
+    /** Lets an entity go. */
+    public void remove(JobScope scope, Entity<?> entity) {
+        scope.inHome(() -> {
+            var resident = residents.get(entity);
+            if (resident != null) remove(resident);
+        });
+    }
+
+    // ---- in the turn, inside the home
+
+    private void admit(Resident<?> resident) {
+        var scope = resident.scope();
+        if (scope.isClosed() || !isUnique(resident)) {
+            resident.leave();
+            return;
+        }
+        var id = freeId(resident);
+        states.reserve(id, resident);
+        residents.put(resident.entity(), resident);
+        var poll = Poll.of(resident);
+        resident.arrive(id, poll.isEmpty());
+        actions.join(resident, resident.model().actions());
+        scope.keep(resident);
+        resident.tellArrived();
+        poll.ifPresent(resident::pollWith);
+    }
+
+    private boolean isUnique(Resident<?> resident) {
+        var unique = uniqueId(resident);
+        if (unique == null) return true;
+        var first = uniqueIds.putIfAbsent(unique, resident);
+        if (first == null) return true;
+        loop.journal()
+                .say(
+                        Level.ERROR,
+                        resident.scope().lane().owner() + ": unique id " + unique.id() + " of a " + unique.domain()
+                                + " is taken by " + first.id() + " (expected: another); it is left out");
+        return false;
+    }
+
+    private static @Nullable UniqueId uniqueId(Resident<?> resident) {
+        var description = resident.entity().description();
+        return description
+                .uniqueId()
+                .map(id -> new UniqueId(
+                        resident.scope().lane().bundle(), resident.model().name(), id))
+                .orElse(null);
+    }
+
+    private EntityId freeId(Resident<?> resident) {
+        var description = resident.entity().description();
+        var name = description.suggestedId().orElseGet(description::friendlyName);
+        return Slug.free(resident.model().name(), name, states::isReserved);
+    }
+
+    void remove(Resident<?> resident) {
+        if (resident.isGone()) return;
+        resident.leave();
+        if (!residents.remove(resident.entity(), resident)) return;
+        resident.scope().forget(resident);
+        actions.leave(resident, resident.model().actions());
+        var unique = uniqueId(resident);
+        if (unique != null) uniqueIds.remove(unique, resident);
+        states.release(resident.id(), resident);
+    }
+
+    boolean isShown(EntityId id) {
+        return states.has(id);
+    }
+
+    void write(EntityId id, String text, Attributes attributes, @Nullable Context because) {
+        states.write(id, text, attributes, because);
+    }
+
+    /** Returns how many there are. */
+    public int size() {
+        return residents.size();
+    }
+}

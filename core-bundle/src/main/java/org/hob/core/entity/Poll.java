@@ -1,0 +1,97 @@
+package org.hob.core.entity;
+
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.Optional;
+import org.hob.core.job.JobScope;
+import org.hob.core.job.JobType;
+import org.hob.core.job.LoopTask;
+import org.hob.entity.Entity;
+import org.hob.job.Cancelled;
+import org.hob.job.Job;
+import org.hob.job.TaskException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks one entity at an interval what it has to say. An entity shows after it has been asked once, or has not answered for {@value #PATIENCE_SECONDS} s.
+ * One that is still being asked when the next time comes is not asked again.
+ *
+ * @param <R> the domain's reading
+ */
+final class Poll<R extends Record> {
+
+    private static final Duration USUAL = Duration.ofSeconds(30);
+    private static final int PATIENCE_SECONDS = 10;
+
+    private final Resident<R> resident;
+    private final JobType type;
+    private final Duration interval;
+    private final JobScope life;
+    private boolean running;
+    private boolean isSlow;
+
+    private Poll(Resident<R> resident, JobType type) {
+        this.resident = resident;
+        this.type = type;
+        life = (JobScope) resident.scope().scope();
+        interval = resident.entity().description().pollEvery().orElse(USUAL);
+    }
+
+    /** Returns its poll, if it overrides {@link Entity#update()}. */
+    static <R extends Record> Optional<Poll<R>> of(Resident<R> resident) {
+        return Optional.ofNullable(resident.jobs().update()).map(type -> new Poll<>(resident, type));
+    }
+
+    /** Begins. Turn: held, inside the home. */
+    void start() {
+        ask();
+        life.after(Duration.ofSeconds(PATIENCE_SECONDS), Job.callback(resident::show));
+        life.every(interval, Job.callback(this::ask));
+    }
+
+    /** Ends. Turn: held, inside the home. */
+    void end() {
+        life.close();
+    }
+
+    private void ask() {
+        if (running) {
+            if (!isSlow) say(Level.WARNING, "takes longer than its interval of " + interval);
+            isSlow = true;
+            return;
+        }
+        running = true;
+        LoopTask<@Nullable Object> task = resident.work().launch(type, resident.entity()::update, null);
+        task.observe();
+        task.then(() -> resident.scope().inHome(() -> answered(task)));
+    }
+
+    private void answered(LoopTask<@Nullable Object> task) {
+        running = false;
+        if (resident.isGone()) return;
+        try {
+            report(task.await());
+        } catch (TaskException.WasCancelled | Cancelled gone) {
+            resident.show();
+        } catch (TaskException.Failed failed) {
+            resident.lost(String.valueOf(failed.getCause()));
+        } catch (RuntimeException | Error failed) {
+            resident.lost(failed.toString());
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private void report(@Nullable Object reading) {
+        if (reading == null) {
+            resident.lost("update() returned null (expected: a reading)");
+            return;
+        }
+        isSlow = false;
+        resident.report((R) reading);
+    }
+
+    private void say(Level level, String what) {
+        JobScope scope = resident.scope();
+        scope.loop().journal().say(level, scope.lane().owner() + ": updating " + resident.id() + ' ' + what);
+    }
+}

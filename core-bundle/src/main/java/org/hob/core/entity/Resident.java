@@ -1,0 +1,235 @@
+package org.hob.core.entity;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import org.hob.action.Action;
+import org.hob.action.ActionException;
+import org.hob.action.ActionSchema;
+import org.hob.core.action.Taker;
+import org.hob.core.job.Belonging;
+import org.hob.core.job.JobScope;
+import org.hob.entity.Entity;
+import org.hob.event.Context;
+import org.hob.job.Task;
+import org.hob.registry.DeviceInfo;
+import org.hob.state.EntityId;
+import org.hob.state.State;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One entity at home: what it reports becomes its state, what is asked of it becomes a call of its method. Fields that are not final belong to the turn.
+ *
+ * <pre>
+ *   added ──▶ at home ──▶ gone        before: what is said is kept for the arrival; afterwards: nothing shows
+ * </pre>
+ *
+ * @param <R> the domain's reading
+ */
+final class Resident<R extends Record> implements Entity.Outlet<R>, Taker, Belonging {
+
+    /** How long an action's context goes along with what the entity says afterwards. */
+    private static final Duration CONTEXT_LASTS = Duration.ofSeconds(5);
+
+    private final EntityHost host;
+    private final JobScope scope;
+    private final Entity<R> entity;
+    private final DomainModel model;
+    private final EntityJobs jobs;
+    private final OneAtATime work;
+    private final AtomicReference<@Nullable R> newest = new AtomicReference<>();
+
+    private volatile @Nullable EntityId id;
+    private @Nullable Runnable arrivesWith;
+    private @Nullable Poll<?> poll;
+    private boolean isLost;
+    private boolean isGone;
+    private @Nullable Context asked;
+    private long askedAt;
+
+    Resident(EntityHost host, JobScope scope, Entity<R> entity, DomainModel model, EntityJobs jobs) {
+        this.host = host;
+        this.scope = scope;
+        this.entity = entity;
+        this.model = model;
+        this.jobs = jobs;
+        work = new OneAtATime(scope);
+    }
+
+    Entity<R> entity() {
+        return entity;
+    }
+
+    DomainModel model() {
+        return model;
+    }
+
+    EntityJobs jobs() {
+        return jobs;
+    }
+
+    JobScope scope() {
+        return scope;
+    }
+
+    OneAtATime work() {
+        return work;
+    }
+
+    boolean isGone() {
+        return isGone;
+    }
+
+    // ---- coming and going: turn held, inside the home
+
+    void arrive(EntityId as, boolean shows) {
+        id = as;
+        var said = arrivesWith;
+        arrivesWith = null;
+        if (said != null) said.run();
+        else if (shows) write(as, State.UNKNOWN, null);
+    }
+
+    /** Calls what the entity wants to do on arrival. */
+    void tellArrived() {
+        var type = jobs.arrived();
+        if (type == null) return;
+        work.launch(
+                        type,
+                        () -> {
+                            entity.arrived();
+                            return null;
+                        },
+                        null)
+                .report();
+    }
+
+    void pollWith(Poll<?> with) {
+        poll = with;
+        with.start();
+    }
+
+    /** Shows an entity that has said nothing so far. */
+    void show() {
+        var mine = id;
+        if (mine != null && !isGone && !host.isShown(mine)) write(mine, State.UNKNOWN, null);
+    }
+
+    void leave() {
+        isGone = true;
+        arrivesWith = null;
+        if (poll != null) poll.end();
+        if (isLost) host.losses().found(scope.lane().owner());
+    }
+
+    @Override
+    public void end() {
+        scope.inHome(() -> host.remove(this));
+    }
+
+    // ---- what it says: from any thread
+
+    @Override
+    public void report(R reading) {
+        var text = model.state(reading);
+        if (scope.loop().turn().isHeld() || !scope.lane().isFull()) {
+            scope.inHome(() -> said(text, reading));
+        } else if (newest.getAndSet(reading) == null) {
+            scope.post(this::newestSaid);
+        }
+    }
+
+    /** Says the newest of what was said while the lane was full: readings are levels, the ones between are over. */
+    private void newestSaid() {
+        var reading = newest.getAndSet(null);
+        if (reading != null) said(model.state(reading), reading);
+    }
+
+    private void said(String text, R reading) {
+        if (isGone) return;
+        var mine = id;
+        if (mine == null) {
+            arrivesWith = () -> said(text, reading);
+            return;
+        }
+        if (isLost) {
+            isLost = false;
+            host.losses().found(scope.lane().owner());
+        }
+        write(mine, text, reading);
+    }
+
+    @Override
+    public void lost(String reason) {
+        scope.inHome(() -> isLost(reason));
+    }
+
+    private void isLost(String reason) {
+        if (isGone) return;
+        var mine = id;
+        if (mine == null) {
+            arrivesWith = () -> isLost(reason);
+            return;
+        }
+        if (!isLost) {
+            isLost = true;
+            host.losses().lost(scope.lane().owner(), mine, reason);
+        }
+        write(mine, State.UNAVAILABLE, null);
+    }
+
+    private void write(EntityId mine, String text, @Nullable R reading) {
+        host.write(mine, text, new Shown(entity, model, reading), context());
+    }
+
+    private @Nullable Context context() {
+        if (asked == null) return null;
+        if (scope.loop().clock().nanos() - askedAt <= CONTEXT_LASTS.toNanos()) return asked;
+        asked = null;
+        return null;
+    }
+
+    // ---- what is asked of it
+
+    @Override
+    public EntityId id() {
+        var mine = id;
+        if (mine == null) throw new IllegalStateException(entity.description().friendlyName() + " is not at home");
+        return mine;
+    }
+
+    @Override
+    public Set<String> devices() {
+        return entity.description().device().map(DeviceInfo::ids).orElse(Set.of());
+    }
+
+    @Override
+    public List<ActionSchema> takes() {
+        return model.actions().stream()
+                .filter(action -> model.allows(entity.traits(), action.type()))
+                .map(ActionModel::schema)
+                .toList();
+    }
+
+    @Override
+    public void check(Action action) {
+        if (model.allows(entity.traits(), action.getClass())) return;
+        throw new ActionException.Unsupported(
+                id(), "an entity that can do " + action.getClass().getSimpleName());
+    }
+
+    @Override
+    public Task<?> take(Action action, Context because) {
+        var type = jobs.actions().get(action.getClass());
+        if (type == null)
+            throw new ActionException.Unsupported(
+                    id(), "an entity of " + action.getClass().getName());
+        var adapted = model.adapt(entity, action);
+        scope.inHome(() -> {
+            asked = because;
+            askedAt = scope.loop().clock().nanos();
+        });
+        return work.launch(type, () -> model.invoke(entity, adapted), because);
+    }
+}

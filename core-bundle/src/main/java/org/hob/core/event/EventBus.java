@@ -1,0 +1,78 @@
+package org.hob.core.event;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.hob.core.job.ListenerLists;
+import org.hob.core.job.Loop;
+import org.hob.core.job.Registration;
+import org.hob.event.Event;
+import org.hob.event.Origin;
+
+/**
+ * Who listens to what. A typed event reaches the listeners of its class, then those of its name, then those of all names. Where nobody listens nothing is
+ * made. Guarded by the turn.
+ */
+public final class EventBus {
+
+    static final String EVERYTHING = "*";
+
+    private static final Registration<?>[] NOBODY = {};
+
+    private final Loop loop;
+    private final Map<Class<?>, Registration<?>[]> byClass = new HashMap<>();
+    private final Map<String, Registration<?>[]> byName = new HashMap<>();
+
+    public EventBus(Loop loop) {
+        this.loop = loop;
+    }
+
+    /** Tells who listens to that class or its name. Turn: held, inside the home. */
+    public void fire(Record payload) {
+        var type = payload.getClass();
+        var ofClass = byClass.getOrDefault(type, NOBODY);
+        if (ofClass.length == 0 && byName.isEmpty()) return;
+        var name = EventNames.of(type);
+        var ofName = byName.getOrDefault(name, NOBODY);
+        var ofAll = byName.getOrDefault(EVERYTHING, NOBODY);
+        if (ofClass.length + ofName.length + ofAll.length == 0) return;
+        var event = event(name, payload);
+        tell(event, ofClass);
+        tell(event, ofName);
+        tell(event, ofAll);
+    }
+
+    /** Tells who listens to that name. Turn: held, inside the home. */
+    void fire(String name, Map<String, Object> data) {
+        var ofName = byName.getOrDefault(name, NOBODY);
+        var ofAll = byName.getOrDefault(EVERYTHING, NOBODY);
+        if (ofName.length + ofAll.length == 0) return;
+        var event = event(name, data);
+        tell(event, ofName);
+        tell(event, ofAll);
+    }
+
+    private <P> Event<P> event(String name, P payload) {
+        var now = loop.clock().now();
+        return new Event<>(name, payload, now, Origin.LOCAL, Causes.at(now));
+    }
+
+    private void tell(Event<?> event, Registration<?>[] listeners) {
+        if (listeners.length > 0) loop.tell(event, listeners, event.context());
+    }
+
+    void join(Class<?> type, Registration<?> listener) {
+        ListenerLists.join(byClass, type, listener);
+    }
+
+    void leave(Class<?> type, Registration<?> listener) {
+        ListenerLists.leave(byClass, type, listener);
+    }
+
+    void join(String name, Registration<?> listener) {
+        ListenerLists.join(byName, name, listener);
+    }
+
+    void leave(String name, Registration<?> listener) {
+        ListenerLists.leave(byName, name, listener);
+    }
+}

@@ -1,0 +1,30 @@
+package org.hob.core.event;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** What typed events are called at the edge: {@code StateChanged} is {@code state_changed}. Kept with the class, so that no bundle is held. */
+final class EventNames {
+
+    private static final int LONGEST = 64;
+    private static final Pattern BEFORE_CAPITAL = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
+
+    private static final ClassValue<String> NAMES = new ClassValue<>() {
+        @Override
+        protected String computeValue(Class<?> type) {
+            return BEFORE_CAPITAL.matcher(type.getSimpleName()).replaceAll("_").toLowerCase(Locale.ROOT);
+        }
+    };
+
+    private EventNames() {}
+
+    static String of(Class<?> type) {
+        return NAMES.get(type);
+    }
+
+    /** Returns that name if an event can be called so. */
+    static String checked(String name) {
+        if (!name.isEmpty() && name.length() <= LONGEST) return name;
+        throw new IllegalArgumentException("event type: " + name + " (expected: 1.." + LONGEST + " characters)");
+    }
+}

@@ -1,0 +1,65 @@
+package org.hob.core.event;
+
+import java.util.Map;
+import java.util.function.Predicate;
+import org.hob.core.job.JobScope;
+import org.hob.core.job.Registration;
+import org.hob.event.Event;
+import org.hob.event.Events;
+import org.hob.job.Listener;
+import org.hob.job.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/** The bus as one scope sees it: what it subscribes is its own. */
+public final class OwnersEvents implements Events {
+
+    private final JobScope scope;
+    private final EventBus bus;
+
+    public OwnersEvents(JobScope scope, EventBus bus) {
+        this.scope = scope;
+        this.bus = bus;
+    }
+
+    @Override
+    public void fire(Record payload) {
+        scope.change(() -> bus.fire(payload));
+    }
+
+    @Override
+    public void fire(String type, Map<String, ?> data) {
+        var name = EventNames.checked(type);
+        var values = Values.copy("data", data);
+        scope.change(() -> bus.fire(name, values));
+    }
+
+    @Override
+    public <P extends Record> Subscription on(Class<P> type, Listener<Event<P>> job) {
+        return on(type, scope.register(job, null));
+    }
+
+    @Override
+    public <P extends Record> Subscription on(Class<P> type, Predicate<? super P> filter, Listener<Event<P>> job) {
+        return on(type, scope.<Event<P>>register(job, event -> filter.test(event.payload())));
+    }
+
+    private Subscription on(Class<?> type, Registration<?> listener) {
+        listener.leavesBy(() -> bus.leave(type, listener));
+        scope.inHome(() -> bus.join(type, listener));
+        return listener;
+    }
+
+    @Override
+    public Subscription on(String type, Listener<Event<Map<String, Object>>> job) {
+        var name = EventNames.checked(type);
+        Registration<Event<?>> listener =
+                scope.register(job, event -> job.on(Payloads.named(event)), nothingFiltered());
+        listener.leavesBy(() -> bus.leave(name, listener));
+        scope.inHome(() -> bus.join(name, listener));
+        return listener;
+    }
+
+    private static @Nullable Predicate<Event<?>> nothingFiltered() {
+        return null;
+    }
+}

@@ -1,0 +1,26 @@
+package org.hob.core.home;
+
+import org.hob.core.action.ActionTable;
+import org.hob.core.entity.EntityHost;
+import org.hob.core.event.EventBus;
+import org.hob.core.job.Loop;
+import org.hob.core.state.StateTable;
+
+/**
+ * What belongs to everybody in the house.
+ *
+ * @param loop runs the jobs
+ * @param bus tells what happens
+ * @param states what is known
+ * @param actions who does what
+ * @param entities who is at home
+ */
+record Household(Loop loop, EventBus bus, StateTable states, ActionTable actions, EntityHost entities) {
+
+    static Household on(Loop loop) {
+        var bus = new EventBus(loop);
+        var states = new StateTable(loop, bus);
+        var actions = new ActionTable();
+        return new Household(loop, bus, states, actions, new EntityHost(loop, states, actions));
+    }
+}

@@ -1,0 +1,122 @@
+package org.hob.core.home;
+
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import org.hob.core.job.JobType;
+import org.hob.core.job.LoopTask;
+import org.hob.home.AuthFailed;
+import org.hob.home.Home;
+import org.hob.home.NotReady;
+import org.hob.home.Unsupported;
+import org.hob.job.Cancelled;
+import org.hob.job.Job;
+import org.hob.job.TaskException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The life of one platform or rule, from its service's coming to its going. Guarded by the turn.
+ *
+ * <pre>
+ *                  ┌── NotReady, any other failure: undone ──▶ waits ──┐
+ *   comes ──▶ setUp ◀──────────────────────────────────────────────────┘
+ *                  ├── returns ──▶ lives
+ *                  └── AuthFailed, Unsupported: undone ──▶ out of use
+ *   goes, from anywhere: all it brought goes with it
+ * </pre>
+ */
+final class PlatformLife {
+
+    private static final Duration STEP = Duration.ofSeconds(30);
+    private static final int LONGEST = 6;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /** What is set up. */
+    @FunctionalInterface
+    interface SetUp {
+        void on(Home home) throws Exception;
+    }
+
+    private final HomeScope owner;
+    private final SetUp setUp;
+    private final JobType type;
+    private final Runnable triedFirst;
+    private int tries;
+    private boolean saidWhy;
+
+    PlatformLife(HomeScope owner, SetUp setUp, JobType type, Runnable triedFirst) {
+        this.owner = owner;
+        this.setUp = setUp;
+        this.type = type;
+        this.triedFirst = triedFirst;
+    }
+
+    /** Begins. Turn: never waits, from any thread. */
+    void begin() {
+        owner.inHome(this::attempt);
+    }
+
+    /** Ends, with all it brought. Turn: never waits, from any thread. */
+    void end() {
+        owner.close();
+        triedFirst.run();
+    }
+
+    private void attempt() {
+        if (owner.isClosed()) return;
+        var home = owner.scope();
+        LoopTask<@Nullable Object> task = home.prepare(type);
+        var slow =
+                owner.after(PATIENCE, Job.callback(() -> say(Level.WARNING, "setting up takes more than " + PATIENCE)));
+        task.observe();
+        task.then(() -> owner.post(() -> {
+            slow.cancel();
+            tried(home, task);
+        }));
+        home.launch(
+                task,
+                type,
+                () -> {
+                    setUp.on(home);
+                    return null;
+                },
+                null);
+    }
+
+    private void tried(HomeScope home, LoopTask<@Nullable Object> task) {
+        tries++;
+        try {
+            var _ = task.await();
+            if (saidWhy) say(Level.INFO, "is set up");
+        } catch (TaskException.WasCancelled | Cancelled gone) {
+            home.close();
+        } catch (AuthFailed | Unsupported useless) {
+            home.close();
+            say(Level.ERROR, useless.getMessage() + " (expected: another configuration; it is not tried again)");
+        } catch (NotReady notYet) {
+            home.close();
+            retry(notYet.getMessage(), null);
+        } catch (TaskException.Failed failed) {
+            home.close();
+            retry(String.valueOf(failed.getCause()), failed.getCause());
+        } catch (RuntimeException | Error failed) {
+            home.close();
+            retry(failed.toString(), failed);
+        } finally {
+            triedFirst.run();
+        }
+    }
+
+    private void retry(@Nullable String why, @Nullable Throwable failure) {
+        var pause = STEP.multipliedBy(Math.min(tries, LONGEST));
+        var text = "not ready: " + why + "; next try in " + pause.toSeconds() + " s";
+        if (saidWhy) say(Level.DEBUG, text);
+        else if (failure == null) say(Level.WARNING, text);
+        else owner.loop().journal().say(Level.ERROR, owner.lane().owner() + ": " + text, failure);
+        saidWhy = true;
+        owner.after(pause, Job.callback(this::attempt));
+    }
+
+    private void say(Level level, String text) {
+        owner.loop().journal().say(level, owner.lane().owner() + ": " + text);
+    }
+}

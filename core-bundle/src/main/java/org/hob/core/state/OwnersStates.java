@@ -1,0 +1,161 @@
+package org.hob.core.state;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.hob.core.event.Values;
+import org.hob.core.job.Belonging;
+import org.hob.core.job.Execution;
+import org.hob.core.job.JobScope;
+import org.hob.core.job.Registration;
+import org.hob.job.Listener;
+import org.hob.job.Subscription;
+import org.hob.state.EntityId;
+import org.hob.state.State;
+import org.hob.state.StateChanged;
+import org.hob.state.States;
+import org.jspecify.annotations.Nullable;
+
+/** The states as one scope sees them: what it subscribes and writes is its own. */
+public final class OwnersStates implements States {
+
+    private static final int LONGEST = 255;
+
+    private final JobScope scope;
+    private final StateTable table;
+
+    public OwnersStates(JobScope scope, StateTable table) {
+        this.scope = scope;
+        this.table = table;
+    }
+
+    @Override
+    public Optional<State> get(EntityId id) {
+        return table.get(id);
+    }
+
+    @Override
+    public Stream<State> all() {
+        return table.all();
+    }
+
+    @Override
+    public Stream<State> of(String domain) {
+        return table.of(domain);
+    }
+
+    @Override
+    public Subscription on(EntityId id, Listener<StateChanged> job) {
+        return on(List.of(id), scope.register(job, null));
+    }
+
+    @Override
+    public Subscription on(EntityId id, Predicate<StateChanged> filter, Listener<StateChanged> job) {
+        return on(List.of(id), scope.register(job, filter));
+    }
+
+    @Override
+    public Subscription on(Collection<EntityId> ids, Listener<StateChanged> job) {
+        return on(List.copyOf(ids), scope.register(job, null));
+    }
+
+    private Registration<StateChanged> on(List<EntityId> ids, Registration<StateChanged> listener) {
+        listener.leavesBy(() -> ids.forEach(id -> table.leave(id, listener)));
+        scope.inHome(() -> ids.forEach(id -> table.join(id, listener)));
+        return listener;
+    }
+
+    @Override
+    public Subscription onDomain(String domain, Listener<StateChanged> job) {
+        if (!EntityId.isDomain(domain)) {
+            throw new IllegalArgumentException("domain: " + domain + " (expected: small letters, digits, underscores)");
+        }
+        return onDomain(domain, scope.register(job, null));
+    }
+
+    @Override
+    public Subscription onAny(Listener<StateChanged> job) {
+        return onDomain(StateTable.any(), scope.register(job, null));
+    }
+
+    private Subscription onDomain(String domain, Registration<StateChanged> listener) {
+        listener.leavesBy(() -> table.leaveDomain(domain, listener));
+        scope.inHome(() -> table.joinDomain(domain, listener));
+        return listener;
+    }
+
+    @Override
+    public State until(EntityId id, String text) {
+        return until(id, state -> state.is(text));
+    }
+
+    @Override
+    public State until(EntityId id, Predicate<State> test) {
+        var waiter = Thread.currentThread();
+        var hit = new AtomicReference<@Nullable State>();
+        Predicate<StateChanged> passes = change -> change.now().filter(test).isPresent();
+        var listener = scope.<StateChanged>register(
+                Listener.callback(change -> {
+                    change.now().ifPresent(state -> hit.compareAndSet(null, state));
+                    LockSupport.unpark(waiter);
+                }),
+                passes);
+        try {
+            on(List.of(id), listener);
+            scope.inHome(() -> LockSupport.unpark(waiter));
+            Execution.await("a state of " + id, () -> {
+                get(id).filter(test).ifPresent(state -> hit.compareAndSet(null, state));
+                return hit.get() != null;
+            });
+        } finally {
+            listener.close();
+        }
+        var state = hit.get();
+        if (state == null) throw new IllegalStateException(id + ": no state (expected: the one that was waited for)");
+        return state;
+    }
+
+    @Override
+    public void set(EntityId id, String value, Map<String, ?> attributes) {
+        if (value.length() > LONGEST) {
+            throw new IllegalArgumentException(
+                    "state of " + id + ": " + value.length() + " characters (expected: at most " + LONGEST + ')');
+        }
+        var values = Attributes.of(Values.copy("attributes", attributes));
+        scope.change(() -> {
+            if (table.reserve(id, scope.lane())) scope.keep(new Written(scope, table, id));
+            else requireMine(id);
+            table.write(id, value, values, null);
+        });
+    }
+
+    /** A state without an entity, which goes with the scope that wrote it first. */
+    private record Written(JobScope scope, StateTable table, EntityId id) implements Belonging {
+
+        @Override
+        public void end() {
+            scope.inHome(() -> table.release(id, scope.lane()));
+        }
+    }
+
+    @Override
+    public void remove(EntityId id) {
+        scope.change(() -> {
+            if (!table.isReserved(id)) return;
+            requireMine(id);
+            table.release(id, scope.lane());
+            scope.forget(new Written(scope, table, id));
+        });
+    }
+
+    private void requireMine(EntityId id) {
+        if (table.isOwnedBy(id, scope.lane())) return;
+        throw new IllegalStateException("state of " + id + ": written by "
+                + scope.lane().owner() + " (expected: by the owner of its entity; ask the entity with an action)");
+    }
+}
