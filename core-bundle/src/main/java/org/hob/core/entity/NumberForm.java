@@ -46,6 +46,7 @@ record NumberForm(Class<?> boxed, Limits limits) implements Form {
 
     /** Returns the number that data stands for; of a float its shortest text, so that 0.1f is 0.1. */
     static BigDecimal exact(Object data) {
+        if (data instanceof Integer whole) return BigDecimal.valueOf(whole);
         if (!(data instanceof Number || data instanceof String)) throw new NumberFormatException("not a number");
         var text = data.toString().strip();
         if (text.length() > LONGEST) throw new NumberFormatException("too long");
