@@ -1,0 +1,23 @@
+package org.hob.demo;
+
+import static org.hob.entity.EntityDescription.named;
+
+import org.hob.domain.BinarySensor;
+import org.hob.job.Callback;
+
+/** Somebody who walks through the hall now and then. */
+final class Motion extends BinarySensor {
+
+    private boolean seen;
+
+    Motion() {
+        super(named("Hall motion").id("hall motion"), Traits.of(Senses.MOTION));
+        report(false);
+    }
+
+    @Callback
+    void move() {
+        seen = !seen;
+        report(seen);
+    }
+}
