@@ -1,8 +1,10 @@
 package org.hob.itests.runtime;
 
+import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import org.hob.home.Home;
+import org.hob.itests.peers.Eventually;
 import org.hob.job.LoopStatus;
 import org.hob.job.LoopView;
 import org.hob.state.States;
@@ -13,6 +15,8 @@ import org.osgi.framework.ServiceReference;
 
 /** A test in the house: a home of its own, and a look at the loop. */
 final class Guest implements AutoCloseable {
+
+    private static final Duration SOON = Duration.ofSeconds(10);
 
     private final ServiceObjects<Home> homes;
     private final Home home;
@@ -26,13 +30,15 @@ final class Guest implements AutoCloseable {
         this.lanesAtArrival = lanesOf(test);
     }
 
-    static Guest in(BundleContext context) {
-        ServiceObjects<Home> homes = context.getServiceObjects(reference(context, Home.class));
-        return new Guest(homes, context.getService(reference(context, LoopView.class)), context.getBundle());
+    /** Waits for the house to be there, and enters it. */
+    static Guest in(BundleContext context) throws Exception {
+        ServiceObjects<Home> homes = context.getServiceObjects(await(context, Home.class));
+        return new Guest(homes, context.getService(await(context, LoopView.class)), context.getBundle());
     }
 
-    private static <S> ServiceReference<S> reference(BundleContext context, Class<S> type) {
-        return Objects.requireNonNull(context.getServiceReference(type), () -> "no service " + type.getName());
+    private static <S> ServiceReference<S> await(BundleContext context, Class<S> type) throws Exception {
+        return Eventually.find(
+                "service " + type.getName(), SOON, () -> Optional.ofNullable(context.getServiceReference(type)));
     }
 
     Home home() {

@@ -47,7 +47,7 @@ public class PlatformLifeIT {
     }
 
     @Before
-    public void enter() {
+    public void enter() throws Exception {
         guest = Guest.in(context);
     }
 
