@@ -34,9 +34,12 @@ class ResolveTest {
     void bundles_resolve(@TempDir Path storage) throws Exception {
         Framework framework = new FrameworkFactory()
                 .newFramework(Map.of(
-                        Constants.FRAMEWORK_STORAGE, storage.toString(),
-                        Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, LOGGING,
-                        "felix.service.urlhandlers", "false"));
+                        Constants.FRAMEWORK_STORAGE,
+                        storage.toString(),
+                        Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA,
+                        LOGGING,
+                        "felix.service.urlhandlers",
+                        "false"));
         framework.start();
         try {
             List<Bundle> bundles = new ArrayList<>();

@@ -25,9 +25,8 @@ final class Metrics {
     }
 
     void write(Path file) throws IOException {
-        String json = JsonMapper.shared()
-                .writerWithDefaultPrettyPrinter()
-                .writeValueAsString(Map.of("metrics", metrics));
+        String json =
+                JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(Map.of("metrics", metrics));
         Files.writeString(file, json + System.lineSeparator());
         System.out.println("written to " + file);
     }

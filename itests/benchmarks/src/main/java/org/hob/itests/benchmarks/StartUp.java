@@ -41,7 +41,8 @@ final class StartUp {
 
     void measure(Metrics metrics) throws IOException, InterruptedException {
         System.out.printf(
-                "%-28s %12s %12s %12s %12s%n", "start-up, " + starts + " times", "ready, least", "median", "CPU", "RSS");
+                "%-28s %12s %12s %12s %12s%n",
+                "start-up, " + starts + " times", "ready, least", "median", "CPU", "RSS");
         List<Sample> program = samples(PROGRAM);
         metrics.add("start.ready", Sample.median(program, Sample::readyMillis), "ms");
         metrics.add("start.ready.least", Sample.least(program, Sample::readyMillis), "ms");

@@ -45,8 +45,8 @@ class ConsoleIT {
         for (String page : new String[] {"hob-entities.json", "hob-loop.json", "bundles", "configMgr"}) {
             HttpResponse<String> nobody = hob.send(HttpRequest.newBuilder(hob.page(page)));
             assertThat(nobody.statusCode()).as(page).isIn(401, 302, 403);
-            HttpResponse<String> stranger = hob.send(
-                    HttpRequest.newBuilder(hob.page(page)).header("Authorization", "Basic YWRtaW46d3Jvbmc="));
+            HttpResponse<String> stranger =
+                    hob.send(HttpRequest.newBuilder(hob.page(page)).header("Authorization", "Basic YWRtaW46d3Jvbmc="));
             assertThat(stranger.statusCode()).as(page).isIn(401, 302, 403);
             assertThat(hob.get(page).statusCode()).as(page).isEqualTo(200);
         }
@@ -55,8 +55,7 @@ class ConsoleIT {
     @Test
     void entities_haveStateAndAttributes() throws Exception {
         JsonNode desk = hob.awaitEntity("light.desk", SOON, _ -> true);
-        assertThat(desk.propertyNames())
-                .contains("entity_id", "state", "attributes", "last_changed", "last_updated");
+        assertThat(desk.propertyNames()).contains("entity_id", "state", "attributes", "last_changed", "last_updated");
         assertThat(desk.get("attributes").get("friendly_name").asString()).isEqualTo("Desk");
     }
 

@@ -31,7 +31,10 @@ final class RealFelix {
         List<Option> options = new ArrayList<>();
         for (String level : LEVELS) {
             try (Stream<Path> jars = Files.list(Hob.folder().resolve("bundle").resolve(level))) {
-                jars.filter(jar -> !jar.endsWith(FILES)).sorted().map(jar -> bundle("reference:" + jar.toUri())).forEach(options::add);
+                jars.filter(jar -> !jar.endsWith(FILES))
+                        .sorted()
+                        .map(jar -> bundle("reference:" + jar.toUri()))
+                        .forEach(options::add);
             }
         }
         options.add(junitBundles());

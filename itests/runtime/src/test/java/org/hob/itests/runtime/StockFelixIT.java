@@ -34,7 +34,11 @@ class StockFelixIT {
                 Files.copy(jar, bundles.resolve(jar.getFileName()));
             }
             ApiBundle.write(
-                    bundles.resolve("stock-house.jar"), StockHouse.class, StockHouse.LampInTheCellar.class, StockHouse.CarrierSeen.class, Lamp.class);
+                    bundles.resolve("stock-house.jar"),
+                    StockHouse.class,
+                    StockHouse.LampInTheCellar.class,
+                    StockHouse.CarrierSeen.class,
+                    Lamp.class);
             Files.writeString(
                     Files.createDirectories(folder.path().resolve("conf")).resolve("config.properties"),
                     "felix.auto.deploy.action=install,start\norg.osgi.framework.storage.clean=onFirstInit\n");
