@@ -138,6 +138,11 @@ class Row {
   }
 }
 
+/** What takes the most comes first, then turn_on before turn_off. */
+function byUse(one, other) {
+  return other.fields.length - one.fields.length || (one.name < other.name ? 1 : -1);
+}
+
 /** Says a state with its unit, or how bright a light is. */
 function spoken(domain, state, { unit_of_measurement: unit, brightness }) {
   if (unit) return state === "unavailable" || state === "unknown" ? state : `${state} ${unit}`;
@@ -197,7 +202,7 @@ function show(changes) {
   revision = changes.revision;
   clock = Date.parse(changes.now) - Date.now();
   if (changes.whole) kinds.clear();
-  Object.entries(changes.kinds).forEach(([kind, actions]) => kinds.set(Number(kind), actions));
+  Object.entries(changes.kinds).forEach(([kind, actions]) => kinds.set(Number(kind), actions.sort(byUse)));
   if (changes.whole) {
     const here = new Set(changes.entities.map(entity => entity.entity_id));
     [...rows.values()].filter(row => !here.has(row.id)).forEach(remove);

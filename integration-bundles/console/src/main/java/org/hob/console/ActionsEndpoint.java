@@ -86,7 +86,7 @@ public final class ActionsEndpoint extends HttpServlet {
                     Refused.TOO_SLOW,
                     action + ": still going on after " + LIMIT.toSeconds() + " s; it is not cancelled");
         } catch (TaskException.Failed failed) {
-            throw Refused.failed(Refused.DEVICE_FAILED, String.valueOf(failed.getMessage()));
+            throw Refused.failed(Refused.DEVICE_FAILED, action + ": " + failed.getCause());
         } catch (RuntimeException | LinkageError failed) {
             throw Refused.failed(Refused.DEVICE_FAILED, action + ": " + failed);
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -19,6 +20,10 @@ final class JsonReader {
 
     private static final int DEEPEST = 32;
     private static final String EXPECTED = "a JSON object, as {\"action\": \"light.turn_on\"}";
+
+    /** What the parser says of a source that it does not show. */
+    private static final Pattern AT_SOURCE = Pattern.compile(" \\(start marker at .*\\)$");
+
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .streamReadConstraints(
@@ -41,7 +46,8 @@ final class JsonReader {
             if (json.nextToken() != null) throw malformed("more after the object");
             return object;
         } catch (JacksonException e) {
-            throw malformed(place(e.getLocation()) + e.getOriginalMessage());
+            throw malformed(place(e.getLocation())
+                    + AT_SOURCE.matcher(e.getOriginalMessage()).replaceFirst(""));
         }
     }
 

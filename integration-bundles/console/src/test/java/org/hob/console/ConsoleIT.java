@@ -223,7 +223,10 @@ class ConsoleIT {
                 .isEqualTo("{\"error\":\"method: GET (expected: POST)\",\"field\":\"method\",\"expected\":\"POST\"}");
         assertThat(felix.post("{", "Content-Type", JSON)).satisfies(response -> {
             assertThat(response.statusCode()).isEqualTo(400);
-            assertThat(response.body()).startsWith("{\"error\":\"body: line 1, column 2: Unexpected end-of-input");
+            assertThat(response.body())
+                    .startsWith(
+                            "{\"error\":\"body: line 1, column 2: Unexpected end-of-input: expected close marker for"
+                                    + " Object (exp");
         });
         assertThat(felix.post(TURN_ON.replace("desk", "none"), "Content-Type", JSON)
                         .body())
@@ -258,8 +261,8 @@ class ConsoleIT {
 
     @Test
     void whatFailsInTheDevice_isSaid() throws Exception {
-        felix.house.answers(_ ->
-                FakeTask.failed(new TaskException.Failed("light.turn_on", new IOException("lamp does not answer"))));
+        felix.house.answers(_ -> FakeTask.failed(
+                new TaskException.Failed("the end of 1 tasks", new IOException("lamp does not answer"))));
         assertThat(felix.post(TURN_ON, "Content-Type", JSON)).satisfies(response -> {
             assertThat(response.statusCode()).isEqualTo(502);
             assertThat(response.body())
