@@ -104,6 +104,12 @@ public class Execution {
         atomics--;
     }
 
+    /** Says that a robbed job wants its turn back, so that it is not taken for one that never ends. */
+    final void comesBack() {
+        var by = robbery;
+        if (by != null) by.acquit();
+    }
+
     /** Waits until the loop may have given the turn to the calling thread. */
     void askForTurn() {
         grant = Grant.await(this, false);

@@ -58,7 +58,7 @@ final class LoopThread extends JobThread {
                 serving = lease;
                 server().serve(this, lease);
                 tidy();
-                if (!spares.keep(this)) return;
+                if (retired || !spares.keep(this)) return;
             } else if (retired) {
                 return;
             } else {

@@ -9,7 +9,7 @@ final class Robbery {
     private final Thread thread;
     private final Lane lane;
     private final long since;
-    private final AtomicBoolean condemned = new AtomicBoolean();
+    private final AtomicBoolean judged = new AtomicBoolean();
     private volatile boolean over;
 
     /**
@@ -55,9 +55,14 @@ final class Robbery {
         return over;
     }
 
-    /** Makes the job's calls to the home fail; returns false if that was done before. */
+    /** Says that the job has come back and waits for a turn. */
+    void acquit() {
+        judged.set(true);
+    }
+
+    /** Makes the job's calls to the home fail; returns false if it has been judged before. */
     boolean condemn() {
-        if (!condemned.compareAndSet(false, true)) return false;
+        if (!judged.compareAndSet(false, true)) return false;
         execution.condemn();
         return true;
     }

@@ -56,6 +56,7 @@ public final class Turn {
     private void regain(Execution execution) {
         while (true) {
             execution.checkCancelled();
+            execution.comesBack();
             execution.askForTurn();
             var now = lease;
             if (now.isRunBy(Thread.currentThread()) && now.enter()) return;

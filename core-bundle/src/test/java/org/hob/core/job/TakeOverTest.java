@@ -92,6 +92,24 @@ final class TakeOverTest {
     }
 
     @Test
+    void afterTheThreadsWereRenewed_thereIsStillASpareToTakeOver() throws Exception {
+        for (int n = 0; n < 10; n++) {
+            house.loop.renewThreads();
+            good.start(callback(() -> {})).await();
+            var begun = new Semaphore(0);
+            var never = new Semaphore(0);
+            bad.add(callback(() -> {
+                begun.release();
+                never.acquire();
+            }));
+            begun.acquire();
+            good.start(callback(() -> {})).await();
+            never.release();
+        }
+        assertThat(house.loop.status().takeOvers()).isEqualTo(10);
+    }
+
+    @Test
     void gate_holdsTheBundlesStartsUntilTheRobbedJobEnds() {
         List<String> seen = new ArrayList<>();
         var release = new Semaphore(0);
