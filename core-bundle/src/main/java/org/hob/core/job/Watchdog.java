@@ -163,13 +163,13 @@ final class Watchdog {
         var robbery = new Robbery(execution, runner, lane, System.nanoTime());
         execution.robbery(robbery);
         lane.gate().close(robbery);
+        robberies.add(robbery);
+        takeOvers.incrementAndGet();
         var next = new Lease(spare, segment);
         turn.pass(next);
         lease.decide(robbery);
         spare.serve(next, lease.server.server());
         LockSupport.unpark(lease.server);
-        robberies.add(robbery);
-        takeOvers.incrementAndGet();
         if (suspect != null) suspect = new Suspect(suspect.owner, suspect.where, true);
         spares.refill();
     }
