@@ -3,8 +3,6 @@ package org.hob.console;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -28,6 +26,7 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
 import org.osgi.framework.PrototypeServiceFactory;
+import org.osgi.framework.ServiceReference;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.framework.launch.Framework;
 import org.osgi.framework.launch.FrameworkFactory;
@@ -47,8 +46,7 @@ public final class ConsoleFelix {
     private final List<ServiceRegistration<?>> services = new ArrayList<>();
 
     /** Starts it; our tabs come with {@link #houseComes}. */
-    ConsoleFelix(Path target, Path jar, int port) throws IOException, BundleException {
-        console = "http://127.0.0.1:" + port + "/system/console/";
+    ConsoleFelix(Path target, Path jar) throws IOException, BundleException {
         framework = ServiceLoader.load(FrameworkFactory.class)
                 .findFirst()
                 .orElseThrow()
@@ -64,7 +62,7 @@ public final class ConsoleFelix {
                         "org.apache.felix.http.host",
                         "127.0.0.1",
                         "org.osgi.service.http.port",
-                        Integer.toString(port),
+                        "0",
                         "felix.webconsole.username",
                         "admin",
                         "felix.webconsole.password",
@@ -83,12 +81,13 @@ public final class ConsoleFelix {
         for (Bundle each : bundles) {
             if (each.getHeaders().get(Constants.FRAGMENT_HOST) == null) each.start();
         }
+        console = endpoint(context) + "system/console/";
     }
 
-    static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
+    /** Returns where the server listens: on a port of its own choice. */
+    private static String endpoint(BundleContext context) {
+        ServiceReference<?> server = context.getServiceReference("org.osgi.service.servlet.runtime.HttpServiceRuntime");
+        return ((String[]) server.getProperty("osgi.http.endpoint"))[0];
     }
 
     /** Brings the house, as core does when it starts. */

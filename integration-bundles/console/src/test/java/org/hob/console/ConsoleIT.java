@@ -34,9 +34,7 @@ class ConsoleIT {
     @BeforeAll
     static void start() throws IOException, BundleException {
         felix = new ConsoleFelix(
-                Path.of(System.getProperty("hob.console.target")),
-                Path.of(System.getProperty("hob.console.jar")),
-                ConsoleFelix.freePort());
+                Path.of(System.getProperty("hob.console.target")), Path.of(System.getProperty("hob.console.jar")));
         felix.house.with(FakeState.of("light.desk", "on", Map.of("friendly_name", "Küche")), Schemas.TURN_ON);
         felix.houseComes(IDLE);
     }
