@@ -112,17 +112,26 @@ public class Execution {
 
     /** Waits until the loop may have given the turn to the calling thread. */
     void askForTurn() {
-        grant = Grant.await(this, false);
+        ask(false);
     }
 
     /** Is told of a loan it did not have to ask for. */
     final void lent(Grant to) {
         grant = to;
+        if (!scope().loop().turn().isHeld()) ask(true);
     }
 
     /** Waits for the turn to go on, or to unwind, with it. */
     final void borrowTurn() {
-        grant = Grant.await(this, true);
+        ask(true);
+    }
+
+    /** Goes on with a loan only if it still lasts: a thread that was slow to wake may have been robbed before it began. */
+    private void ask(boolean evenToEnd) {
+        var turn = scope().loop().turn();
+        do {
+            grant = Grant.await(this, evenToEnd);
+        } while (!turn.isHeld());
     }
 
     /** Gives back a turn that was lent. Has no effect if none was. */

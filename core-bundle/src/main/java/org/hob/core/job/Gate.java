@@ -2,7 +2,8 @@ package org.hob.core.job;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Keeps the jobs of a bundle from running beside one of them that was robbed of the turn, so that the bundle's own data stay as safe as without the
@@ -20,7 +21,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class Gate {
 
     private final String bundle;
-    private final List<Lane> lanes = new CopyOnWriteArrayList<>();
+    private final Set<Lane> holding = ConcurrentHashMap.newKeySet();
     private final List<Robbery> robberies = new ArrayList<>();
 
     /** Makes the gate of that bundle. */
@@ -57,17 +58,17 @@ public final class Gate {
 
     /** Serves what was held back and may go on, as when a robbed job has begun to wait. Any thread: joining the line is all it does. */
     void poke() {
-        lanes.forEach(Lane::joinLine);
+        holding.forEach(Lane::joinLine);
     }
 
-    /** Any thread. */
-    void add(Lane lane) {
-        lanes.add(lane);
+    /** Is told that something of that lane is held back. */
+    void holds(Lane lane) {
+        holding.add(lane);
     }
 
-    /** Any thread. */
-    void remove(Lane lane) {
-        lanes.remove(lane);
+    /** Is told that nothing of that lane is held back any more. */
+    void holdsNothing(Lane lane) {
+        holding.remove(lane);
     }
 
     private boolean isRobbed(Execution execution) {

@@ -100,7 +100,17 @@ public final class Lane extends Node {
     /** Adds what the gate holds back. Turn: held. */
     void hold(Segment segment) {
         postedCount.incrementAndGet();
+        holdBack(segment);
+    }
+
+    private void holdBack(Segment segment) {
         held.add(segment);
+        gate.holds(this);
+    }
+
+    /** Returns whether a listener may be told at once: nothing is before it that the gate has held back. Turn: held. */
+    boolean isFree() {
+        return gate.isOpen() && held.isEmpty();
     }
 
     void joinLine() {
@@ -123,8 +133,14 @@ public final class Lane extends Node {
 
     private @Nullable Segment nextFree() {
         var next = front.poll();
-        if (next == null) next = held.poll();
+        if (next == null && !held.isEmpty()) next = nextHeld();
         return next == null ? posted.poll() : next;
+    }
+
+    private @Nullable Segment nextHeld() {
+        var next = held.poll();
+        if (held.isEmpty()) gate.holdsNothing(this);
+        return next;
     }
 
     private @Nullable Segment nextLet(LoopThread server) {
@@ -139,7 +155,7 @@ public final class Lane extends Node {
             var segment = front.poll();
             if (segment == null) segment = posted.poll();
             if (segment == null || gate.lets(segment, server)) return segment;
-            held.add(segment);
+            holdBack(segment);
         }
     }
 
@@ -151,7 +167,6 @@ public final class Lane extends Node {
     /** Ends the lane: what has not begun never will. Turn: never waits, from any thread; producers are not disturbed. */
     void close() {
         closed = true;
-        gate.remove(this);
         line.forget(this);
     }
 

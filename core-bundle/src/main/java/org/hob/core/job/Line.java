@@ -31,7 +31,6 @@ final class Line {
     /** Takes in a new lane. */
     Lane open(Lane fresh) {
         all.add(fresh);
-        fresh.gate().add(fresh);
         return fresh;
     }
 

@@ -80,7 +80,7 @@ public final class LoopTask<R extends @Nullable Object> implements Task<R>, Belo
     }
 
     private synchronized boolean begin(@Nullable Execution as) {
-        if (isDone()) return false;
+        if (isDone() || cancelling) return false;
         execution = as;
         thread = as == null ? null : Thread.currentThread();
         return true;
@@ -147,6 +147,7 @@ public final class LoopTask<R extends @Nullable Object> implements Task<R>, Belo
                 thread.interrupt();
                 return;
             }
+            cancelling = true;
         }
         become(CANCELLED);
     }

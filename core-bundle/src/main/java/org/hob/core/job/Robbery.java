@@ -10,6 +10,7 @@ final class Robbery {
     private final Lane lane;
     private final long since;
     private final AtomicBoolean judged = new AtomicBoolean();
+    private volatile boolean cameBack;
     private volatile boolean over;
 
     /**
@@ -58,6 +59,7 @@ final class Robbery {
     /** Says that the job has come back and waits for a turn. */
     void acquit() {
         judged.set(true);
+        cameBack = true;
     }
 
     /** Makes the job's calls to the home fail; returns false if it has been judged before. */
@@ -67,8 +69,9 @@ final class Robbery {
         return true;
     }
 
-    /** Returns whether the robbed job does not compute now. */
+    /** Returns whether the robbed job waits for something that another job of its bundle may have to do. For its turn it waits alone. */
     boolean waits() {
+        if (cameBack) return false;
         return switch (thread.getState()) {
             case BLOCKED, WAITING, TIMED_WAITING, TERMINATED -> true;
             case NEW, RUNNABLE -> false;

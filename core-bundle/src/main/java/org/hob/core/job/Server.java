@@ -83,7 +83,7 @@ final class Server {
     private <T> boolean call(LoopThread me, Lease lease, Registration<T> listener, T what, @Nullable Object cause) {
         var scope = listener.scope();
         var lane = scope.lane();
-        if (!lane.gate().isOpen()) {
+        if (!lane.isFree()) {
             lane.hold(new CallbackSegment(scope, listener.type(), cause, () -> listener.call(what)));
             return true;
         }
