@@ -216,7 +216,9 @@ final class Resident<R extends Record> implements Entity.Outlet<R>, Taker, Belon
     public void check(Action action) {
         if (model.allows(entity.traits(), action.getClass())) return;
         throw new ActionException.Unsupported(
-                id(), "an entity that can do " + action.getClass().getSimpleName());
+                id(),
+                "an entity that can do "
+                        + host.domains().action(action.getClass()).name());
     }
 
     @Override

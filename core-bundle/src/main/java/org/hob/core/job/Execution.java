@@ -144,6 +144,14 @@ public class Execution {
     /** Comes back from a wait with the turn, if it waited without. */
     void comeBack() {}
 
+    /** Gives up the turn for a moment, so that what happened can be told. Has no effect where that would break one. */
+    final void pause() {
+        if (!mayWait()) return;
+        giveBack();
+        Thread.yield();
+        comeBack();
+    }
+
     // ---- waiting
 
     /**

@@ -351,6 +351,7 @@ public class JobScope implements Scope, Belonging {
      * @throws java.util.concurrent.RejectedExecutionException if it has to be posted and too much waits in the lane already
      */
     public void change(Runnable step) {
+        loop.makeRoom();
         if (loop.turn().enter()) {
             try {
                 step.run();

@@ -68,6 +68,13 @@ public final class Loop implements LoopView, AutoCloseable {
         return line.open(new Lane(owner, gate, line, workers));
     }
 
+    /** Ends a coroutine's segment that has fired as much as one may; a callback's cannot be ended. Turn: never waits, but gives it up then. */
+    void makeRoom() {
+        if (!turn.isHeld() || !deliveries.isFull()) return;
+        var execution = Execution.current();
+        if (execution != null) execution.pause();
+    }
+
     /** Adds something to tell, when this segment ends. Turn: held, inside the home. */
     public void tell(Object what, Registration<?>[] listeners, @Nullable Object cause) {
         if (deliveries.isFull() || deliveries.isTooDeep()) {

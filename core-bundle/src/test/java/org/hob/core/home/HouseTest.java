@@ -1,12 +1,10 @@
 package org.hob.core.home;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hob.entity.EntityDescription.named;
 import static org.hob.job.Job.callback;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,28 +17,18 @@ import org.hob.action.ActionSchema;
 import org.hob.action.Target;
 import org.hob.domain.BinarySensor;
 import org.hob.domain.Light;
-import org.hob.domain.Sensor;
 import org.hob.domain.Switch;
-import org.hob.event.Event;
 import org.hob.home.Home;
-import org.hob.home.NotReady;
-import org.hob.home.Platform;
-import org.hob.home.Unsupported;
-import org.hob.job.Callback;
-import org.hob.job.Listener;
 import org.hob.job.Task;
-import org.hob.job.Work;
-import org.hob.job.WrongTurnException;
 import org.hob.state.EntityId;
 import org.hob.state.State;
-import org.hob.state.StateChanged;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the house does with platforms, entities, states, events and actions, on both carriers. */
+/** What the house does with entities and actions, on both carriers. */
 @ParameterizedClass
 @ValueSource(booleans = {false, true})
 @Timeout(30)
@@ -60,12 +48,6 @@ final class HouseTest {
     @AfterEach
     void close() {
         house.close();
-    }
-
-    private void advance(Duration time) {
-        clock.advance(time);
-        house.loop().rouse();
-        settle();
     }
 
     /** Waits until what has been posted by now has been done. */
@@ -223,173 +205,5 @@ final class HouseTest {
         enter.release(5);
         tasks.forEach(Task::await);
         assertThat(most).hasValue(1);
-    }
-
-    @Test
-    void poll_asksBeforeTheEntityShows_thenAtItsInterval() throws Exception {
-        var answers = new Semaphore(0);
-        var asked = new AtomicInteger();
-        home.addEntities(
-                new Sensor(named("Power").polled(Duration.ofSeconds(10)), Sensor.Traits.measures("power", "W")) {
-                    @Override
-                    public Reading update() throws InterruptedException {
-                        answers.acquire();
-                        return Reading.of(asked.incrementAndGet());
-                    }
-                });
-        settle();
-        assertThat(state("sensor.power")).isEqualTo("none");
-        var power = EntityId.of("sensor.power");
-        answers.release();
-        home.states().until(power, "1.0");
-        answers.release();
-        advance(Duration.ofSeconds(10));
-        home.states().until(power, "2.0");
-    }
-
-    @Test
-    void poll_thatFails_losesTheEntity() {
-        home.addEntities(new Sensor(named("Power"), Sensor.Traits.TEXT) {
-            @Override
-            public Reading update() {
-                throw new IllegalStateException("no answer");
-            }
-        });
-        home.states().until(EntityId.of("sensor.power"), "unavailable");
-    }
-
-    @Test
-    void stateListeners_hearOfTheirEntity_domainAndAny_inThisOrder() {
-        List<String> seen = new ArrayList<>();
-        home.states().onAny(Listener.callback(change -> seen.add("any " + change.id())));
-        home.states().onDomain("light", Listener.callback(change -> seen.add("domain " + change.id())));
-        home.states().on(KITCHEN, StateChanged.to("on"), Listener.callback(change -> seen.add("on " + change.id())));
-        home.events().on(StateChanged.class, Listener.callback((Event<StateChanged> event) -> seen.add(event.type())));
-        settle();
-        home.addEntities(lamp("Kitchen"));
-        settle();
-        assertThat(seen).containsExactly("domain light.kitchen", "any light.kitchen", "state_changed");
-        seen.clear();
-        home.actions().call(new Light.TurnOn(), KITCHEN).await();
-        settle();
-        assertThat(seen)
-                .containsExactly("on light.kitchen", "domain light.kitchen", "any light.kitchen", "state_changed");
-    }
-
-    @Test
-    void events_byName_carryTheirData() {
-        var seen = new CompletableFuture<Event<Map<String, Object>>>();
-        home.events().on("doorbell", Listener.callback(seen::complete));
-        home.events().fire("doorbell", Map.of("presses", 2));
-        assertThat(home.adopt(seen).await().payload()).isEqualTo(Map.of("presses", 2));
-        assertThatThrownBy(() -> home.events().fire("doorbell", Map.of("thread", Thread.currentThread())))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("data.thread: ");
-    }
-
-    @Test
-    void set_ofAnEntitysState_isRefused() {
-        home.addEntities(lamp("Kitchen"));
-        var other = house.home("other", "other");
-        settle();
-        assertThatThrownBy(() -> other.turn(() -> other.states().set(KITCHEN, "on", Map.of())))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageStartingWith("state of light.kitchen: written by other");
-    }
-
-    @Test
-    void set_withoutEntity_remainsUntilRemovedOrItsOwnerEnds() {
-        var other = house.home("other", "other");
-        var sun = EntityId.of("sun.sun");
-        other.states().set(sun, "above_horizon", Map.of("elevation", 12.5));
-        home.states().until(sun, "above_horizon");
-        other.close();
-        settle();
-        assertThat(state("sun.sun")).isEqualTo("none");
-    }
-
-    @Test
-    void platform_setUp_bringsEntities_andTakesThemAway() throws Exception {
-        var platform = house.addPlatform("demo", "demo", h -> h.addEntities(lamp("Kitchen")));
-        home.states().until(KITCHEN, "unknown");
-        platform.close();
-        settle();
-        assertThat(state("light.kitchen")).isEqualTo("none");
-        assertThat(house.entities()).isZero();
-    }
-
-    @Test
-    void platform_notReady_isUndoneAndTriedAgain() throws Exception {
-        var tries = new AtomicInteger();
-        house.addPlatform("slow", "slow", h -> {
-            h.addEntities(lamp("Kitchen"));
-            if (tries.incrementAndGet() < 3) throw new NotReady("booting");
-        });
-        while (!house.isSettled()) settle();
-        assertThat(state("light.kitchen")).isEqualTo("none");
-        while (tries.get() < 3) advance(Duration.ofSeconds(30));
-        home.states().until(KITCHEN, "unknown");
-        assertThat(tries).hasValue(3);
-    }
-
-    @Test
-    void platform_unsupported_isNotTriedAgain() {
-        var tries = new AtomicInteger();
-        house.addPlatform("old", "old", _ -> {
-            tries.incrementAndGet();
-            throw new Unsupported("firmware: 1 (expected: 2 or newer)");
-        });
-        while (!house.isSettled()) settle();
-        advance(Duration.ofDays(1));
-        assertThat(tries).hasValue(1);
-    }
-
-    @Test
-    void platform_callback_setsUpInTheTurn() {
-        var held = new CompletableFuture<Boolean>();
-        house.addPlatform("marked", "marked", new Platform() {
-            @Callback
-            @Override
-            public void setUp(Home h) {
-                held.complete(h.holdsTurn());
-            }
-        });
-        assertThat(home.adopt(held).await()).isTrue();
-    }
-
-    @Test
-    void listenerOfAnothersApi_belongsToTheScopeOfTheJobThatAdds() throws Exception {
-        var listeners = home.<String>listeners();
-        var platform = house.addPlatform("user", "user", _ -> listeners.add(Listener.callback(_ -> {})));
-        while (listeners.isEmpty()) settle();
-        platform.close();
-        settle();
-        assertThat(listeners.isEmpty()).isTrue();
-    }
-
-    @Test
-    void await_inACallback_namesBundlePlaceAndRemedy() {
-        var lamp = lamp("Kitchen");
-        var failure = home.start(Work.callback(() -> {
-            try {
-                lamp.waitInACallbackHere();
-                return new AssertionError("waited");
-            } catch (WrongTurnException refused) {
-                return refused;
-            }
-        }));
-        assertThat(failure.await())
-                .hasMessageMatching(
-                        "bundle test: Lamp.waitInACallbackHere \\(Lamp.java:\\d+\\) waits for .* in a callback\\."
-                            + " Nothing in the house could move\\. Mark it @Coroutine\\. See docs/threads.md#waiting");
-    }
-
-    @Test
-    void close_ofTheHouse_endsWhatWaits() throws Exception {
-        var task = home.start(
-                Work.coroutine(() -> home.adopt(new CompletableFuture<String>()).await()));
-        settle();
-        house.close();
-        assertThat(task.toStage().toCompletableFuture()).failsWithin(5, SECONDS);
     }
 }

@@ -1,0 +1,149 @@
+package org.hob.core.home;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hob.job.Job.callback;
+import static org.hob.job.Job.coroutine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.acme.lamp.Lamp;
+import org.hob.domain.Light;
+import org.hob.event.Event;
+import org.hob.home.Home;
+import org.hob.job.Listener;
+import org.hob.job.Work;
+import org.hob.job.WrongTurnException;
+import org.hob.state.EntityId;
+import org.hob.state.State;
+import org.hob.state.StateChanged;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Who is told of states and events, in which order, and who may write, on both carriers. */
+@ParameterizedClass
+@ValueSource(booleans = {false, true})
+@Timeout(30)
+final class TellingTest {
+
+    private static final EntityId KITCHEN = EntityId.of("light.kitchen");
+
+    private final ManualClock clock = new ManualClock();
+    private final House house;
+    private final Home home;
+
+    TellingTest(boolean portable) {
+        house = portable ? House.openPortable(clock) : House.open(clock);
+        home = house.home("test", "test");
+    }
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    /** Waits until what has been posted by now has been done. */
+    private void settle() {
+        for (int n = 0; n < 3; n++) home.start(callback(() -> {})).await();
+    }
+
+    private Lamp lamp(String name) {
+        return new Lamp(name, home.adopt(new CompletableFuture<>()));
+    }
+
+    private String state(String id) {
+        return home.states().get(EntityId.of(id)).map(State::value).orElse("none");
+    }
+
+    @Test
+    void stateListeners_hearOfTheirEntity_domainAndAny_inThisOrder() {
+        List<String> seen = new ArrayList<>();
+        home.states().onAny(Listener.callback(change -> seen.add("any " + change.id())));
+        home.states().onDomain("light", Listener.callback(change -> seen.add("domain " + change.id())));
+        home.states().on(KITCHEN, StateChanged.to("on"), Listener.callback(change -> seen.add("on " + change.id())));
+        home.events().on(StateChanged.class, Listener.callback((Event<StateChanged> event) -> seen.add(event.type())));
+        settle();
+        home.addEntities(lamp("Kitchen"));
+        settle();
+        assertThat(seen).containsExactly("domain light.kitchen", "any light.kitchen", "state_changed");
+        seen.clear();
+        home.actions().call(new Light.TurnOn(), KITCHEN).await();
+        settle();
+        assertThat(seen)
+                .containsExactly("on light.kitchen", "domain light.kitchen", "any light.kitchen", "state_changed");
+    }
+
+    @Test
+    void events_byName_carryTheirData() {
+        var seen = new CompletableFuture<Event<Map<String, Object>>>();
+        home.events().on("doorbell", Listener.callback(seen::complete));
+        home.events().fire("doorbell", Map.of("presses", 2));
+        assertThat(home.adopt(seen).await().payload()).isEqualTo(Map.of("presses", 2));
+        assertThatThrownBy(() -> home.events().fire("doorbell", Map.of("thread", Thread.currentThread())))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("data.thread: ");
+    }
+
+    @Test
+    void events_tooManyOfACallback_areRefused_ofACoroutineAreToldInBetween() {
+        var heard = new AtomicInteger();
+        home.events().on("knock", Listener.callback(_ -> heard.incrementAndGet()));
+        var knocking = home.start(callback(() -> knock(5_000)));
+        assertThatThrownBy(knocking::await)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("fires more than 4096 events in one turn");
+        settle();
+        assertThat(heard).hasValue(4_096);
+        home.start(coroutine(() -> knock(10_000))).await();
+        settle();
+        assertThat(heard).hasValue(14_096);
+    }
+
+    private void knock(int times) {
+        for (int n = 0; n < times; n++) home.events().fire("knock", Map.of());
+    }
+
+    @Test
+    void set_ofAnEntitysState_isRefused() {
+        home.addEntities(lamp("Kitchen"));
+        var other = house.home("other", "other");
+        settle();
+        assertThatThrownBy(() -> other.turn(() -> other.states().set(KITCHEN, "on", Map.of())))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageStartingWith("state of light.kitchen: written by other");
+    }
+
+    @Test
+    void set_withoutEntity_remainsUntilRemovedOrItsOwnerEnds() {
+        var other = house.home("other", "other");
+        var sun = EntityId.of("sun.sun");
+        other.states().set(sun, "above_horizon", Map.of("elevation", 12.5));
+        home.states().until(sun, "above_horizon");
+        other.close();
+        settle();
+        assertThat(state("sun.sun")).isEqualTo("none");
+    }
+
+    @Test
+    void await_inACallback_namesBundlePlaceAndRemedy() {
+        var lamp = lamp("Kitchen");
+        var failure = home.start(Work.callback(() -> {
+            try {
+                lamp.waitInACallbackHere();
+                return new AssertionError("waited");
+            } catch (WrongTurnException refused) {
+                return refused;
+            }
+        }));
+        assertThat(failure.await())
+                .hasMessageMatching(
+                        "bundle test: Lamp.waitInACallbackHere \\(Lamp.java:\\d+\\) waits for .* in a callback\\."
+                            + " Nothing in the house could move\\. Mark it @Coroutine\\. See docs/threads.md#waiting");
+    }
+}
