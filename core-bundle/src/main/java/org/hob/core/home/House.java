@@ -1,6 +1,8 @@
 package org.hob.core.home;
 
+import java.lang.System.Logger.Level;
 import java.lang.reflect.Method;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,6 +20,7 @@ import org.hob.job.LoopView;
 /** A whole house, without a framework: what the bundle runs, and what tests open. */
 public final class House implements AutoCloseable {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
     private static final Method PLATFORM = setUp(Platform.class);
     private static final Method RULE = setUp(Rule.class);
 
@@ -27,6 +30,7 @@ public final class House implements AutoCloseable {
     private final Map<String, Gate> gates = new ConcurrentHashMap<>();
     private final Set<HomeScope> homes = ConcurrentHashMap.newKeySet();
     private final AtomicInteger settingUp = new AtomicInteger();
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     private House(HouseClock clock, boolean portable) {
         loop = portable ? Loop.startPortable(clock, journal) : Loop.start(clock, journal);
@@ -126,11 +130,18 @@ public final class House implements AutoCloseable {
         return journal;
     }
 
-    /** Ends everything. Turn: never waits, but a second at most for what is still to be written. */
+    /**
+     * Ends everything: nobody gets a turn from outside any more; homes are closed, their jobs cancelled; what unwinds has a second, the rest is named and
+     * left behind; the loop ends. Has no effect the second time. Turn: waits that long at most; not on the loop.
+     */
     @Override
     public void close() {
+        if (!closed.compareAndSet(false, true)) return;
         loop.stopSoon();
         for (var home : homes) home.close();
+        if (!loop.awaitQuiet(PATIENCE)) {
+            journal.say(Level.WARNING, "jobs that do not end were left behind: " + loop.leftovers());
+        }
         loop.close();
         journal.close();
     }

@@ -1,13 +1,18 @@
 package org.hob.core.job;
 
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.locks.LockSupport;
 import org.hob.job.LoopStatus;
 import org.hob.job.LoopView;
 import org.jspecify.annotations.Nullable;
 
 /** The event loop, put together from its parts: the turn, the lanes, the timers, the workers, the watchdog. */
 public final class Loop implements LoopView, AutoCloseable {
+
+    private static final long LOOK_AGAIN_NANOS = 2_000_000;
 
     private final HouseClock clock;
     private final Journal journal;
@@ -27,6 +32,7 @@ public final class Loop implements LoopView, AutoCloseable {
     private final Watchdog watchdog;
     private final Server server;
     private final Census census;
+    private final LongAdder running = new LongAdder();
     private volatile boolean stopping;
 
     private Loop(HouseClock clock, Journal journal, boolean portable) {
@@ -141,6 +147,34 @@ public final class Loop implements LoopView, AutoCloseable {
     @Override
     public LoopStatus status() {
         return census.take();
+    }
+
+    void begun() {
+        running.increment();
+    }
+
+    void ended() {
+        running.decrement();
+    }
+
+    /** Waits until nothing runs and nothing is left for the workers, that long at most. Turn: waits, off the loop; for the end of the house. */
+    public boolean awaitQuiet(Duration limit) {
+        long end = System.nanoTime() + limit.toNanos();
+        while (running.sum() > 0 || workers.isBusy()) {
+            if (System.nanoTime() - end > 0) return false;
+            LockSupport.parkNanos(this, LOOK_AGAIN_NANOS);
+        }
+        return true;
+    }
+
+    /** Returns the owners whose blocking jobs still run, in words, and how many jobs run at all. */
+    public String leftovers() {
+        var owners = line.all().stream()
+                .filter(lane -> lane.blocking().running() > 0)
+                .map(Lane::owner)
+                .sorted()
+                .toList();
+        return running.sum() + " jobs" + (owners.isEmpty() ? "" : ", on workers of " + owners);
     }
 
     /** Ends the loop: what has not begun is refused, whoever waits for a turn fails. Turn: never waits. */

@@ -83,6 +83,7 @@ public final class LoopTask<R extends @Nullable Object> implements Task<R>, Belo
         if (isDone() || cancelling) return false;
         execution = as;
         thread = as == null ? null : Thread.currentThread();
+        scope.loop().begun();
         return true;
     }
 
@@ -93,6 +94,7 @@ public final class LoopTask<R extends @Nullable Object> implements Task<R>, Belo
             thread = null;
             late = cancelling;
         }
+        scope.loop().ended();
         become(late ? CANCELLED : end);
     }
 

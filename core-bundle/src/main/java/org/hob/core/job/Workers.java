@@ -72,11 +72,11 @@ final class Workers implements Executor {
 
         /** Returns the next job, or null if this worker is to end. */
         private @Nullable Runnable take() {
-            while (!closed && born == generation) {
+            while (born == generation) {
                 try {
-                    var job = ready.poll(IDLE_SECONDS, TimeUnit.SECONDS);
+                    var job = closed ? ready.poll() : ready.poll(IDLE_SECONDS, TimeUnit.SECONDS);
                     if (job != null) return job;
-                    if (idle.get() > 1) break;
+                    if (closed || idle.get() > 1) break;
                 } catch (InterruptedException leftOver) {
                     tidy();
                 }
@@ -118,7 +118,11 @@ final class Workers implements Executor {
         return ready.size();
     }
 
-    /** Ends the idle workers, interrupts the others. */
+    boolean isBusy() {
+        return !ready.isEmpty() || busy() > 0;
+    }
+
+    /** Interrupts the workers; they end when nothing is left to do. */
     void close() {
         closed = true;
         all.forEach(Thread::interrupt);

@@ -1,7 +1,7 @@
 package org.hob.core.home;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hob.entity.EntityDescription.named;
 import static org.hob.job.Job.callback;
 
@@ -17,6 +17,7 @@ import org.hob.home.Platform;
 import org.hob.home.Unsupported;
 import org.hob.job.Callback;
 import org.hob.job.Listener;
+import org.hob.job.TaskException;
 import org.hob.job.Work;
 import org.hob.state.EntityId;
 import org.hob.state.State;
@@ -160,11 +161,14 @@ final class PlatformLifeTest {
     }
 
     @Test
-    void close_ofTheHouse_endsWhatWaits() throws Exception {
+    void close_ofTheHouse_cancelsWhatWaitsAndClosesWhatIsOwned() throws Exception {
         var task = home.start(
                 Work.coroutine(() -> home.adopt(new CompletableFuture<String>()).await()));
+        var closed = new CompletableFuture<Boolean>();
+        home.own(() -> closed.complete(true));
         settle();
         house.close();
-        assertThat(task.toStage().toCompletableFuture()).failsWithin(5, SECONDS);
+        assertThat(closed).isCompletedWithValue(true);
+        assertThatThrownBy(task::await).isInstanceOf(TaskException.WasCancelled.class);
     }
 }
