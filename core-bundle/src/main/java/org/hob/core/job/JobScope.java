@@ -5,10 +5,8 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -26,85 +24,61 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A scope on the loop: starts jobs by their kind, and knows what it owns. The first one of an owner has its lane; those made of it share it.
- *
- * <p>Whatever is added after the end is ended at once: {@link #belong} adds first and looks at {@code closed} afterwards, {@link #close} sets it first and
- * looks for what is there afterwards.
  */
-// Longer than 350 lines: one method for each of the 30 of Scope, each a line or two.
-public class JobScope implements Scope, Belonging {
+public class JobScope extends Doors implements Scope {
 
-    private static final JobType OUTSIDE = new JobType(JobKind.BLOCKING, Overlap.PARALLEL, "a thread of its own");
     private static final JobType LIBRARY = new JobType(JobKind.BLOCKING, Overlap.PARALLEL, "a library's work");
-
-    private final Loop loop;
-    private final Lane lane;
-    private final @Nullable JobScope parent;
-    private final Set<Belonging> belongings = ConcurrentHashMap.newKeySet();
-    private volatile boolean closed;
 
     /** Opens the scope of an owner, with a lane of its own. */
     public JobScope(Loop loop, Lane lane) {
-        this(loop, lane, null);
+        super(loop, lane, null);
     }
 
     /** Opens a scope that ends with its parent at the latest; the parent has to {@link #belong} it. */
     protected JobScope(JobScope parent) {
-        this(parent.loop, parent.lane, parent);
+        super(parent.loop(), parent.lane(), parent);
     }
 
-    private JobScope(Loop loop, Lane lane, @Nullable JobScope parent) {
-        this.loop = loop;
-        this.lane = lane;
-        this.parent = parent;
-    }
-
-    public final Loop loop() {
-        return loop;
-    }
-
-    public final Lane lane() {
-        return lane;
-    }
-
-    public final boolean isClosed() {
-        return closed;
+    @Override
+    final JobScope self() {
+        return this;
     }
 
     // ---- jobs
 
     @Override
     public void run(Job job) {
-        run(loop.classifier().of(job), job::run);
+        run(loop().classifier().of(job), job::run);
     }
 
     @Override
     public <T> void run(Listener<? super T> job, T what) {
-        run(loop.classifier().of(job), () -> job.on(what));
+        run(loop().classifier().of(job), () -> job.on(what));
     }
 
     @Override
     public void add(Job job) {
-        launchQuietly(loop.classifier().of(job), job::run);
+        launchQuietly(loop().classifier().of(job), job::run);
     }
 
     @Override
     public <T> void add(Listener<? super T> job, T what) {
-        launchQuietly(loop.classifier().of(job), () -> job.on(what));
+        launchQuietly(loop().classifier().of(job), () -> job.on(what));
     }
 
     @Override
     public Task<?> start(Job job) {
-        return launch(loop.classifier().of(job), Bodies.withoutResult(job::run), cause());
+        return launch(loop().classifier().of(job), Bodies.withoutResult(job::run), cause());
     }
 
     @Override
     public <T> Task<?> start(Listener<? super T> job, T what) {
-        return launch(loop.classifier().of(job), Bodies.withoutResult(() -> job.on(what)), cause());
+        return launch(loop().classifier().of(job), Bodies.withoutResult(() -> job.on(what)), cause());
     }
 
     @Override
     public <R extends @Nullable Object> Task<R> start(Work<R> work) {
-        return launch(loop.classifier().of(work), work::result, cause());
+        return launch(loop().classifier().of(work), work::result, cause());
     }
 
     @Override
@@ -124,18 +98,18 @@ public class JobScope implements Scope, Belonging {
 
     private void run(JobType type, Segment.Body body) {
         var current = Execution.current();
-        if (current == null || !loop.turn().isHeld()) launchQuietly(type, body);
-        else if (type.kind() == JobKind.CALLBACK && current.scope().lane.gate() == lane.gate())
+        if (current == null || !loop().turn().isHeld()) launchQuietly(type, body);
+        else if (type.kind() == JobKind.CALLBACK && current.scope().lane().gate() == lane().gate())
             inline(current, type, body);
         else launchFirst(type, body, current.cause());
     }
 
     private void inline(Execution current, JobType type, Segment.Body body) {
-        if (closed) return;
+        if (isClosed()) return;
         try {
             current.inline(this, type, body);
         } catch (Throwable failure) {
-            loop.journal().failed(lane.owner() + ": " + type.place(), failure);
+            loop().journal().failed(lane().owner() + ": " + type.place(), failure);
         }
     }
 
@@ -145,13 +119,13 @@ public class JobScope implements Scope, Belonging {
             return;
         }
         var task = belong(new LoopTask<@Nullable Object>(this, type.place()).report());
-        if (!task.isDone()) inHome(() -> lane.postFirst(segment(type, cause, task, Bodies.withoutResult(body))));
+        if (!task.isDone()) inHome(() -> lane().postFirst(segment(type, cause, task, Bodies.withoutResult(body))));
     }
 
     /** Starts a job whose end nobody will ask for. Turn: never waits. */
     void launchQuietly(JobType type, Segment.Body body) {
         if (type.kind() == JobKind.CALLBACK) {
-            if (!closed) lane.post(new CallbackSegment(this, type, cause(), body));
+            if (!isClosed()) lane().post(new CallbackSegment(this, type, cause(), body));
             return;
         }
         var task = belong(new LoopTask<@Nullable Object>(this, type.place()).report());
@@ -169,9 +143,9 @@ public class JobScope implements Scope, Belonging {
     /** Starts a job ahead of what waits in the lane, if the caller holds the turn. Turn: never waits. */
     public <R extends @Nullable Object> LoopTask<R> launchSoon(
             JobType type, Callable<? extends R> code, @Nullable Object cause) {
-        if (type.kind() == JobKind.BLOCKING || !loop.turn().isHeld()) return launch(type, code, cause);
+        if (type.kind() == JobKind.BLOCKING || !loop().turn().isHeld()) return launch(type, code, cause);
         var task = belong(new LoopTask<R>(this, type.place()));
-        if (!task.isDone()) inHome(() -> lane.postFirst(segment(type, cause, task, code)));
+        if (!task.isDone()) inHome(() -> lane().postFirst(segment(type, cause, task, code)));
         return task;
     }
 
@@ -195,12 +169,12 @@ public class JobScope implements Scope, Belonging {
         try {
             if (type.kind() == JobKind.BLOCKING) {
                 var execution = new Execution(this, type, cause);
-                lane.blocking().submit(() -> {
+                lane().blocking().submit(() -> {
                     Execution.bind(execution);
                     task.run(execution, code);
                 });
             } else {
-                lane.post(segment(type, cause, task, code));
+                lane().post(segment(type, cause, task, code));
             }
         } catch (RuntimeException full) {
             task.cancel();
@@ -211,7 +185,7 @@ public class JobScope implements Scope, Belonging {
     private <R extends @Nullable Object> Segment segment(
             JobType type, @Nullable Object cause, LoopTask<R> task, Callable<? extends R> code) {
         return type.kind() == JobKind.COROUTINE
-                ? loop.carrier().coroutine(this, type, cause, task, code)
+                ? loop().carrier().coroutine(this, type, cause, task, code)
                 : new CallbackSegment(this, type, cause, () -> task.run(null, code), task);
     }
 
@@ -225,7 +199,7 @@ public class JobScope implements Scope, Belonging {
 
     @Override
     public Task<?> after(Duration delay, Job job) {
-        return Delayed.start(this, loop.clock().nanos() + Math.max(0, nanos(delay)), job);
+        return Delayed.start(this, loop().clock().nanos() + Math.max(0, nanos(delay)), job);
     }
 
     @Override
@@ -248,7 +222,7 @@ public class JobScope implements Scope, Belonging {
 
     @Override
     public Instant now() {
-        return loop.clock().now();
+        return loop().clock().now();
     }
 
     @Override
@@ -267,7 +241,7 @@ public class JobScope implements Scope, Belonging {
     }
 
     final Alarm alarm(Duration after) {
-        return new Alarm(this, loop.clock().nanos() + Math.max(0, nanos(after)));
+        return new Alarm(this, loop().clock().nanos() + Math.max(0, nanos(after)));
     }
 
     static long nanos(Duration time) {
@@ -276,97 +250,6 @@ public class JobScope implements Scope, Belonging {
         } catch (ArithmeticException tooLong) {
             return time.isNegative() ? 0 : Long.MAX_VALUE / 4;
         }
-    }
-
-    // ---- the turn
-
-    @Override
-    public void turn(Runnable code) {
-        try {
-            turn(() -> {
-                code.run();
-                return Boolean.TRUE;
-            });
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new AssertionError("a Runnable threw " + e, e);
-        }
-    }
-
-    @Override
-    public <R extends @Nullable Object> R turn(Callable<R> code) throws Exception {
-        var current = Execution.current();
-        var execution = current == null ? outside() : current;
-        if (loop.turn().enter()) {
-            loop.turn().leave();
-            return atomically(execution, code);
-        }
-        if (loop.isStopping()) throw new IllegalStateException("turn: the house is stopping (expected: called before)");
-        Execution.bind(execution);
-        try {
-            execution.askForTurn();
-            return atomically(execution, code);
-        } finally {
-            execution.giveBack();
-            Execution.bind(current);
-        }
-    }
-
-    private static <R extends @Nullable Object> R atomically(Execution execution, Callable<R> code) throws Exception {
-        execution.beginAtomic();
-        try {
-            return code.call();
-        } finally {
-            execution.endAtomic();
-        }
-    }
-
-    @Override
-    public boolean holdsTurn() {
-        return loop.turn().isHeld();
-    }
-
-    /** Returns what stands for a thread that runs no job. */
-    final Execution outside() {
-        return new Execution(this, OUTSIDE, null);
-    }
-
-    /** Does something of the home's own: now if the caller has the turn, else in the place it gets in the lane. Turn: never waits. */
-    public void inHome(Runnable step) {
-        if (loop.turn().enter()) {
-            try {
-                step.run();
-            } finally {
-                loop.turn().leave();
-            }
-        } else {
-            post(step);
-        }
-    }
-
-    /**
-     * Changes the home for its owner, as {@link #inHome}, but not without end.
-     *
-     * @throws java.util.concurrent.RejectedExecutionException if it has to be posted and too much waits in the lane already
-     */
-    public void change(Runnable step) {
-        loop.makeRoom();
-        if (loop.turn().enter()) {
-            try {
-                step.run();
-            } finally {
-                loop.turn().leave();
-            }
-        } else {
-            lane.checkBound();
-            post(step);
-        }
-    }
-
-    /** Does something of the home's own in the place it gets in the lane. Turn: never waits. */
-    public void post(Runnable step) {
-        lane.post(new HomeSegment(this, step));
     }
 
     // ---- others
@@ -390,7 +273,7 @@ public class JobScope implements Scope, Belonging {
 
     @Override
     public <C extends AutoCloseable> C own(C thing) {
-        belong(new Owned(loop, lane.owner(), thing));
+        belong(new Owned(loop(), lane().owner(), thing));
         return thing;
     }
 
@@ -406,7 +289,7 @@ public class JobScope implements Scope, Belonging {
 
     /** Registers a listener that is told in other words than its job is: of the kind of that job. Turn: never waits. */
     public <T> Registration<T> register(AnyJob job, Listener<? super T> told, @Nullable Predicate<? super T> filter) {
-        return belong(new Registration<>(this, told, loop.classifier().of(job), filter));
+        return belong(new Registration<>(this, told, loop().classifier().of(job), filter));
     }
 
     @Override
@@ -416,39 +299,6 @@ public class JobScope implements Scope, Belonging {
 
     @Override
     public void join() {
-        Together.join(this, belongings);
-    }
-
-    /** Makes it end with this scope, at once if that has ended. */
-    protected final <B extends Belonging> B belong(B thing) {
-        belongings.add(thing);
-        if (closed && belongings.remove(thing)) thing.end();
-        return thing;
-    }
-
-    /** Makes it end with this scope, at once if that has ended. */
-    public final void keep(Belonging thing) {
-        belong(thing);
-    }
-
-    /** Lets go of something that has ended by itself. */
-    public final void forget(Belonging thing) {
-        belongings.remove(thing);
-    }
-
-    @Override
-    public void close() {
-        if (closed) return;
-        closed = true;
-        for (var thing : List.copyOf(belongings)) {
-            if (belongings.remove(thing)) thing.end();
-        }
-        if (parent == null) lane.close();
-        else parent.forget(this);
-    }
-
-    @Override
-    public final void end() {
-        close();
+        Together.join(this, belongings());
     }
 }

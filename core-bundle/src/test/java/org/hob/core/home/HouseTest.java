@@ -133,6 +133,7 @@ final class HouseTest {
     @Test
     void action_typedAndByName_reachesTheEntity() {
         home.addEntities(lamp("Kitchen"));
+        settle();
         home.actions().call(new Light.TurnOn().brightness(10), KITCHEN).await();
         settle();
         assertThat(home.states().get(KITCHEN).orElseThrow().attributes()).containsEntry("brightness", 10);
