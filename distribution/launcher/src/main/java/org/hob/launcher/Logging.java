@@ -43,11 +43,13 @@ public final class Logging extends ContextAwareBase implements Configurator {
 
     @Override
     public ExecutionStatus configure(LoggerContext context) {
-        if (System.getProperty("logback.configurationFile") != null) return ExecutionStatus.INVOKE_NEXT_IF_ANY;
+        String home = System.getProperty(HOME);
+        boolean other = System.getProperty("logback.configurationFile") != null;
+        if (home == null || other) return ExecutionStatus.INVOKE_NEXT_IF_ANY;
         level(context, "ROOT", Level.INFO);
         level(context, "org.apache.felix", Level.WARN);
         level(context, "org.eclipse.jetty", Level.WARN);
-        Path log = Path.of(System.getProperty(HOME, "."), "log");
+        Path log = Path.of(home, "log");
         ch.qos.logback.classic.Logger root = context.getLogger("ROOT");
         root.addAppender(patient(context, console(context)));
         root.addAppender(patient(context, file(context, log)));

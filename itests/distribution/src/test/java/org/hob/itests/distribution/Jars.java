@@ -1,0 +1,45 @@
+package org.hob.itests.distribution;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import org.osgi.framework.BundleActivator;
+
+/** Bundles made on the spot. */
+final class Jars {
+
+    private Jars() {}
+
+    /** Writes a bundle of one class to {@code <folder>/<name>.jar}, in one step. */
+    static Path bundle(Path folder, String name, Class<? extends BundleActivator> activator) throws IOException {
+        Path fresh = Files.createTempFile("bundle", ".jar");
+        try (OutputStream file = Files.newOutputStream(fresh);
+                JarOutputStream jar = new JarOutputStream(file, manifest(name, activator))) {
+            String entry = activator.getName().replace('.', '/') + ".class";
+            jar.putNextEntry(new JarEntry(entry));
+            try (InputStream code = activator.getClassLoader().getResourceAsStream(entry)) {
+                if (code == null) throw new IOException(entry + ": not found");
+                code.transferTo(jar);
+            }
+        }
+        return Files.move(fresh, folder.resolve(name + ".jar"));
+    }
+
+    private static Manifest manifest(String name, Class<?> activator) {
+        Manifest manifest = new Manifest();
+        Attributes main = manifest.getMainAttributes();
+        main.put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        main.putValue("Bundle-ManifestVersion", "2");
+        main.putValue("Bundle-SymbolicName", name);
+        main.putValue("Bundle-Version", "1.0.0");
+        main.putValue("Bundle-Activator", activator.getName());
+        main.putValue("Import-Package", "org.osgi.framework");
+        return manifest;
+    }
+}
