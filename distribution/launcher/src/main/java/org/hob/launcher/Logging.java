@@ -44,6 +44,7 @@ public final class Logging extends ContextAwareBase implements Configurator {
     @Override
     public ExecutionStatus configure(LoggerContext context) {
         String home = System.getProperty(HOME);
+        if (home == null) level(context, "ROOT", Level.WARN); // in tests, and for a signal before the first line
         boolean other = System.getProperty("logback.configurationFile") != null;
         if (home == null || other) return ExecutionStatus.INVOKE_NEXT_IF_ANY;
         level(context, "ROOT", Level.INFO);

@@ -54,7 +54,8 @@ final class Shutdown {
 
     private void stopInStages() {
         Framework running = framework;
-        if (running != null) stop(running);
+        if (running == null) Runtime.getRuntime().halt(0); // nothing has begun, not even a log
+        else stop(running);
         halt(0);
     }
 
