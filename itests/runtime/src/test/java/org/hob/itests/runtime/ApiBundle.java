@@ -2,11 +2,15 @@ package org.hob.itests.runtime;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import org.ops4j.pax.tinybundles.TinyBundle;
-import org.ops4j.pax.tinybundles.TinyBundles;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
 import org.osgi.framework.BundleActivator;
 import org.osgi.framework.Constants;
 
@@ -28,16 +32,30 @@ final class ApiBundle {
 
     /** Writes it. */
     static Path write(Path file, Class<? extends BundleActivator> activator, Class<?>... others) throws IOException {
-        TinyBundle bundle = TinyBundles.bundle()
-                .addClass(activator)
-                .setHeader(Constants.BUNDLE_MANIFESTVERSION, "2")
-                .setHeader(Constants.BUNDLE_SYMBOLICNAME, activator.getSimpleName())
-                .setHeader(Constants.BUNDLE_ACTIVATOR, activator.getName())
-                .setHeader(Constants.IMPORT_PACKAGE, String.join(",", IMPORTS));
-        for (Class<?> other : others) bundle.addClass(other);
-        try (InputStream jar = bundle.build()) {
-            Files.copy(jar, file);
+        List<Class<?>> classes = new ArrayList<>(List.of(others));
+        classes.add(activator);
+        try (OutputStream out = Files.newOutputStream(file);
+                JarOutputStream jar = new JarOutputStream(out, manifest(activator))) {
+            for (Class<?> each : classes) {
+                String name = each.getName().replace('.', '/') + ".class";
+                jar.putNextEntry(new JarEntry(name));
+                try (InputStream code = ApiBundle.class.getResourceAsStream('/' + name)) {
+                    if (code == null) throw new IOException("no class file of " + each);
+                    code.transferTo(jar);
+                }
+            }
         }
         return file;
+    }
+
+    private static Manifest manifest(Class<? extends BundleActivator> activator) {
+        Manifest manifest = new Manifest();
+        Attributes headers = manifest.getMainAttributes();
+        headers.put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        headers.putValue(Constants.BUNDLE_MANIFESTVERSION, "2");
+        headers.putValue(Constants.BUNDLE_SYMBOLICNAME, activator.getSimpleName());
+        headers.putValue(Constants.BUNDLE_ACTIVATOR, activator.getName());
+        headers.putValue(Constants.IMPORT_PACKAGE, String.join(",", IMPORTS));
+        return manifest;
     }
 }

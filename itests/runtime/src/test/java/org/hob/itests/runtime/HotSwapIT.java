@@ -63,7 +63,7 @@ public class HotSwapIT {
     public void configure() throws Exception {
         guest = Guest.in(context);
         lights = configurations.createFactoryConfiguration("org.hob.demo", "?");
-        lights.update(FrameworkUtil.asDictionary(Map.of("names", new String[] {"Porch", "Shed"})));
+        lights.update(FrameworkUtil.asDictionary(Map.of("lights", new String[] {"Porch", "Shed"})));
     }
 
     @After

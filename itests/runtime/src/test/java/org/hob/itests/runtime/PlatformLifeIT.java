@@ -3,6 +3,8 @@ package org.hob.itests.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -39,6 +41,8 @@ public class PlatformLifeIT {
     @Inject
     private BundleContext context;
 
+    private final List<ServiceRegistration<Platform>> registered = new ArrayList<>();
+
     private Guest guest;
 
     @Configuration
@@ -52,7 +56,12 @@ public class PlatformLifeIT {
     }
 
     @After
-    public void leave() {
+    public void leave() throws Exception {
+        List.copyOf(registered).forEach(this::unregister);
+        Eventually.holds(
+                "an empty house",
+                SOON,
+                () -> guest.states().of("switch").findAny().isEmpty());
         guest.close();
     }
 
@@ -60,7 +69,7 @@ public class PlatformLifeIT {
     public void entities_comeAndGoWithTheService() throws Exception {
         ServiceRegistration<Platform> platform = register(home -> home.addEntities(new Lamp("Cellar")));
         Eventually.holds("a switch", SOON, () -> guest.states().get(CELLAR).isPresent());
-        platform.unregister();
+        unregister(platform);
         Eventually.holds("no switch", SOON, () -> guest.states().get(CELLAR).isEmpty());
         assertThat(guest.lanesOf(context.getBundle())).containsExactlyElementsOf(guest.lanesAtArrival());
     }
@@ -68,10 +77,13 @@ public class PlatformLifeIT {
     @Test
     public void action_reachesTheEntity() throws Exception {
         ServiceRegistration<Platform> platform = register(home -> home.addEntities(new Lamp("Cellar")));
-        Eventually.holds("a switch", SOON, () -> guest.states().get(CELLAR).isPresent());
+        Eventually.holds(
+                "a switch that can be asked",
+                SOON,
+                () -> !guest.home().actions().of(CELLAR).isEmpty());
         guest.home().actions().call(new Switch.TurnOn(), CELLAR).await(SOON);
         Eventually.holds("on", SOON, () -> guest.states().is(CELLAR, "on"));
-        platform.unregister();
+        unregister(platform);
         Eventually.holds("no switch", SOON, () -> guest.states().get(CELLAR).isEmpty());
     }
 
@@ -80,11 +92,12 @@ public class PlatformLifeIT {
         SeenCallback callback = new SeenCallback();
         SeenCoroutine coroutine = new SeenCoroutine();
         SeenBlocking blocking = new SeenBlocking();
-        ServiceRegistration<?>[] all = {register(callback), register(coroutine), register(blocking)};
+        register(callback);
+        register(coroutine);
+        register(blocking);
         assertThat(callback.seen.get(10, TimeUnit.SECONDS)).isEqualTo(new Seen(true, false));
         assertThat(coroutine.seen.get(10, TimeUnit.SECONDS)).isEqualTo(new Seen(true, true));
         assertThat(blocking.seen.get(10, TimeUnit.SECONDS).holdsTurn()).isFalse();
-        for (ServiceRegistration<?> each : all) each.unregister();
     }
 
     @Test
@@ -96,7 +109,7 @@ public class PlatformLifeIT {
         });
         Eventually.holds("a second try", Duration.ofSeconds(60), () -> tries.get() == 2);
         Eventually.holds("a switch", SOON, () -> guest.states().get(CELLAR).isPresent());
-        platform.unregister();
+        unregister(platform);
         Eventually.holds("no switch", SOON, () -> guest.states().get(CELLAR).isEmpty());
     }
 
@@ -113,13 +126,20 @@ public class PlatformLifeIT {
         ServiceRegistration<Platform> other = register(home -> home.addEntities(new Lamp("Attic")));
         EntityId attic = EntityId.of("switch.attic");
         Eventually.holds("others go on", SOON, () -> guest.states().get(attic).isPresent());
-        broken.unregister();
-        other.unregister();
+        unregister(broken);
+        unregister(other);
         Eventually.holds("no switch", SOON, () -> guest.states().get(attic).isEmpty());
     }
 
     private ServiceRegistration<Platform> register(Platform platform) {
-        return context.registerService(Platform.class, platform, null);
+        ServiceRegistration<Platform> registration = context.registerService(Platform.class, platform, null);
+        registered.add(registration);
+        return registration;
+    }
+
+    private void unregister(ServiceRegistration<Platform> platform) {
+        registered.remove(platform);
+        platform.unregister();
     }
 
     /** What a job sees of where it runs. */

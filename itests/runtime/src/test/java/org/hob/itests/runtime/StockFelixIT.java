@@ -42,10 +42,11 @@ class StockFelixIT {
             Files.writeString(
                     Files.createDirectories(folder.path().resolve("conf")).resolve("config.properties"),
                     "felix.auto.deploy.action=install,start\norg.osgi.framework.storage.clean=onFirstInit\n");
+            Path felixJar =
+                    Files.createDirectories(folder.path().resolve("bin")).resolve("felix.jar");
+            Files.copy(Path.of(System.getProperty("felix.jar")), felixJar);
             List<String> command = List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-jar",
-                    Path.of(System.getProperty("felix.jar")).toRealPath().toString());
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", felixJar.toString());
             try (Program felix = Program.start("felix", folder.path(), command)) {
                 assertThat(felix.said().await("STOCK carrier (.*)", SOON).group(1))
                         .isEqualTo("portable");
