@@ -16,6 +16,8 @@ class ConfigurationIT {
 
     private static final Duration SOON = Duration.ofSeconds(30);
 
+    private static final List<String> WRONG = List.of("~cut", "~kind", "~key", "~list");
+
     private Hob hob;
 
     @BeforeEach
@@ -33,19 +35,19 @@ class ConfigurationIT {
     @Test
     void wrongFile_isNamedInOneLineAndTheOthersGoOn() throws Exception {
         hob.configure("org.hob.demo~cut", "{\"lights\": [");
-        hob.configure("org.hob.demo~kind", "{\"motion_seconds\": \"soon\"}");
-        hob.configure("org.hob.demo~range", "{\"motion_seconds\": 0}");
+        hob.configure("org.hob.demo~kind", "{\"motion.seconds\": \"soon\"}");
+        hob.configure("org.hob.demo~key", "{\"ligths\": [\"Yard\"]}");
         hob.configure("org.hob.demo~list", "[1, 2]");
         hob.configure("nobody", "{}");
         hob.start();
         hob.awaitReady(SOON);
         hob.awaitEntity("light.porch", SOON, _ -> true);
-        for (String wrong : List.of("~cut", "~kind", "~range", "~list")) {
+        for (String wrong : WRONG) {
             Eventually.holds("a line about " + wrong, SOON, () -> !about(wrong).isEmpty());
         }
         hob.configure("org.hob.demo~last", "{\"lights\": [\"Last\"]}");
         hob.awaitEntity("light.last", SOON, _ -> true);
-        for (String wrong : List.of("~cut", "~kind", "~range", "~list")) {
+        for (String wrong : WRONG) {
             assertThat(about(wrong)).as(wrong).hasSize(1).allMatch(line -> line.contains("expected"));
         }
         assertThat(hob.said().lines()).noneMatch(line -> line.startsWith("\tat "));
@@ -79,6 +81,7 @@ class ConfigurationIT {
     }
 
     private List<String> about(String file) {
-        return hob.said().lines().stream().filter(line -> line.contains(file)).toList();
+        String name = "conf/org.hob.demo" + file + ".cfg.json";
+        return hob.said().lines().stream().filter(line -> line.contains(name)).toList();
     }
 }
