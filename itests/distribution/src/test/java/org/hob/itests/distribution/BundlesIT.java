@@ -26,7 +26,8 @@ class BundlesIT {
             Path jar = Jars.bundle(deploy, "org.acme.guest", Guest.class);
             Eventually.holds("the guest is active", House.LIMIT, () -> isActive(house, "org.acme.guest"));
             Files.delete(jar);
-            Eventually.holds("the guest is gone", House.LIMIT, () -> !bundles(house).contains("org.acme.guest"));
+            Eventually.holds(
+                    "the guest is gone", House.LIMIT, () -> !bundles(house).contains("org.acme.guest"));
             assertThat(house.said().lines()).noneMatch(line -> line.contains("WARN") || line.contains("ERROR"));
         }
     }
@@ -41,7 +42,8 @@ class BundlesIT {
             Eventually.holds("the guest is active", House.LIMIT, () -> isActive(house, "org.acme.guest"));
             assertThat(house.stop()).isZero();
             house.saidNothingBut("^\\d\\d:\\d\\d:\\d\\d ");
-            assertThat(house.said().lines().stream().filter(line -> line.contains("broken.jar"))).hasSize(1);
+            assertThat(house.said().lines().stream().filter(line -> line.contains("broken.jar")))
+                    .hasSize(1);
         }
     }
 
@@ -49,7 +51,8 @@ class BundlesIT {
     void corruptBundleOfTheProgram_isOneLineAndTheRestStarts() throws Exception {
         Path program = copy(Hob.folder(), folder.resolve("program"));
         Files.writeString(program.resolve("bundle/3-integrations/broken.jar"), "not a jar");
-        try (House house = House.start(program, folder.resolve("home"), SETTINGS).awaitConsole()) {
+        try (House house =
+                House.start(program, folder.resolve("home"), SETTINGS).awaitConsole()) {
             house.said().await("ERROR .*bundle/3-integrations/broken.jar: left out", House.LIMIT);
             assertThat(house.stop()).isZero();
             house.saidNothingBut("^\\d\\d:\\d\\d:\\d\\d ");
@@ -57,7 +60,8 @@ class BundlesIT {
     }
 
     private static boolean isActive(House house, String name) throws Exception {
-        return bundles(house).matches("(?s).*\"state\":\"Active\",\"version\":\"[^\"]*\",\"symbolicName\":\"" + name + "\".*");
+        return bundles(house)
+                .matches("(?s).*\"state\":\"Active\",\"version\":\"[^\"]*\",\"symbolicName\":\"" + name + "\".*");
     }
 
     private static String bundles(House house) throws Exception {
@@ -66,7 +70,8 @@ class BundlesIT {
 
     private static Path copy(Path from, Path to) throws IOException {
         try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.filter(file -> !file.startsWith(from.resolve("home"))).toList()) {
+            for (Path file :
+                    files.filter(file -> !file.startsWith(from.resolve("home"))).toList()) {
                 Files.copy(file, to.resolve(from.relativize(file).toString()));
             }
         }

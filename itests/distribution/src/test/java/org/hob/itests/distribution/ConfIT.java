@@ -30,9 +30,12 @@ class ConfIT {
         Files.writeString(file, "{\n  \"host\": {}\n}\n");
         Files.writeString(home.resolve("conf/org.acme.lamp~good.cfg.json"), "{\"host\": \"lamp\"}");
         try (House house = House.start(home, SETTINGS).awaitConsole()) {
-            house.said().await("WARN conf/org.acme.lamp~desk.cfg.json:2: host: \\{…} \\(expected: a string, ", House.LIMIT);
-            Eventually.holds("the other is in force", House.LIMIT, () -> inForce(house, "org.acme.lamp~good")
-                    .contains("\"value\":\"lamp\""));
+            house.said()
+                    .await("WARN conf/org.acme.lamp~desk.cfg.json:2: host: \\{…} \\(expected: a string, ", House.LIMIT);
+            Eventually.holds(
+                    "the other is in force",
+                    House.LIMIT,
+                    () -> inForce(house, "org.acme.lamp~good").contains("\"value\":\"lamp\""));
             assertThat(house.stop()).isZero();
             house.saidNothingBut("^\\d\\d:\\d\\d:\\d\\d ");
         }
@@ -42,11 +45,14 @@ class ConfIT {
     void changedFile_isInForce() throws Exception {
         try (House house = House.start(home, SETTINGS).awaitConsole()) {
             Files.writeString(file, "{\"port\": 81}");
-            Eventually.holds("81 is in force", House.LIMIT, () -> inForce(house, LAMP).contains("\"value\":81"));
+            Eventually.holds(
+                    "81 is in force", House.LIMIT, () -> inForce(house, LAMP).contains("\"value\":81"));
             Files.writeString(file, "{\"port\": 82}");
-            Eventually.holds("82 is in force", House.LIMIT, () -> inForce(house, LAMP).contains("\"value\":82"));
+            Eventually.holds(
+                    "82 is in force", House.LIMIT, () -> inForce(house, LAMP).contains("\"value\":82"));
             Files.delete(file);
-            Eventually.holds("it is gone", House.LIMIT, () -> inForce(house, LAMP).equals("[]"));
+            Eventually.holds(
+                    "it is gone", House.LIMIT, () -> inForce(house, LAMP).equals("[]"));
         }
     }
 

@@ -97,7 +97,9 @@ final class House implements AutoCloseable {
 
     private boolean answers() throws InterruptedException {
         try {
-            return http.send(request("bundles").build(), BodyHandlers.discarding()).statusCode() == 401;
+            return http.send(request("bundles").build(), BodyHandlers.discarding())
+                            .statusCode()
+                    == 401;
         } catch (IOException notYet) {
             return false;
         }

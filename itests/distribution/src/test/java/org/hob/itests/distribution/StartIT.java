@@ -24,18 +24,23 @@ class StartIT {
     void firstStart_makesAHomeAndAPassword() throws Exception {
         String password;
         try (House house = House.start(home.resolve("new"), Map.of())) {
-            password = house.said().await("password ([a-z0-9-]{23})$", House.LIMIT).group(1);
+            password =
+                    house.said().await("password ([a-z0-9-]{23})$", House.LIMIT).group(1);
             house.awaitConsole();
             assertThat(house.status("admin", password)).isEqualTo(200);
             assertThat(house.status("admin", "wrong")).isEqualTo(401);
             assertThat(house.status("root", password)).isEqualTo(401);
             assertThat(house.stop()).isZero();
-            house.saidNothingBut(LINE, "^Console: http://127.0.0.1:\\d+/system/console", "^The password is shown only now");
+            house.saidNothingBut(
+                    LINE, "^Console: http://127.0.0.1:\\d+/system/console", "^The password is shown only now");
         }
         Path stored = home.resolve("new/data/admin.password");
         assertThat(Files.getPosixFilePermissions(stored)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
         assertThat(stored).content().startsWith("pbkdf2-sha512:").doesNotContain(password);
-        assertThat(home.resolve("new/log/hob.log")).content().contains("home " + home).doesNotContain(password);
+        assertThat(home.resolve("new/log/hob.log"))
+                .content()
+                .contains("home " + home)
+                .doesNotContain(password);
         assertThat(home.resolve("new")).isDirectoryContaining("glob:**/deploy").isDirectoryContaining("glob:**/conf");
 
         try (House again = House.start(home.resolve("new"), Map.of()).awaitConsole()) {
@@ -60,7 +65,8 @@ class StartIT {
                 House second = House.start(home, Map.of())) {
             assertThat(second.program().awaitExit(House.LIMIT)).isEqualTo(1);
             assertThat(second.said().lines())
-                    .containsExactly("hob: another Hob (process " + first.program().handle().pid() + ") lives in " + home
+                    .containsExactly("hob: another Hob (process "
+                            + first.program().handle().pid() + ") lives in " + home
                             + ": stop it, or set HOB_HOME to another folder");
             assertThat(first.stop()).isZero();
         }
@@ -100,7 +106,8 @@ class StartIT {
     @Test
     void hostOfAnotherMachine_isOneLine() throws Exception {
         try (House house = House.start(home, Map.of("HOB_HOST", "192.0.2.1"))) {
-            house.said().await("No console: HOB_HOST: 192.0.2.1 \\(expected: an address of this machine\\)", House.LIMIT);
+            house.said()
+                    .await("No console: HOB_HOST: 192.0.2.1 \\(expected: an address of this machine\\)", House.LIMIT);
             assertThat(house.stop()).isZero();
         }
     }
@@ -111,7 +118,8 @@ class StartIT {
         Files.writeString(home.resolve("data/admin.password"), "secret");
         try (House house = House.start(home, Map.of())) {
             assertThat(house.program().awaitExit(House.LIMIT)).isEqualTo(1);
-            assertThat(house.said().lines()).anyMatch(line -> line.matches("hob: .*admin.password: not a stored password.*"));
+            assertThat(house.said().lines())
+                    .anyMatch(line -> line.matches("hob: .*admin.password: not a stored password.*"));
         }
     }
 }
