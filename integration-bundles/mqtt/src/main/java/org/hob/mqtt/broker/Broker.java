@@ -76,9 +76,9 @@ final class Broker implements Mqtt {
             try {
                 serve(connect());
             } catch (LinkException why) {
-                complain(String.valueOf(why.getMessage()));
+                complain(why.kind(), String.valueOf(why.getMessage()));
             } catch (TaskException.TimedOut late) {
-                complain("no answer within " + PATIENCE.toSeconds() + " s");
+                complain(LinkException.Kind.AWAY, "no answer within " + PATIENCE.toSeconds() + " s");
             }
             if (Duration.between(begin, home.now()).compareTo(STEADY) > 0) backoff.reset();
             home.sleep(backoff.next());
@@ -96,7 +96,7 @@ final class Broker implements Mqtt {
         try {
             return connect(Settings.Version.V5);
         } catch (LinkException why) {
-            if (!why.isMaybeProtocol()) throw why;
+            if (why.kind() != LinkException.Kind.SILENT) throw why;
             return connect(Settings.Version.V3);
         }
     }
@@ -143,9 +143,10 @@ final class Broker implements Mqtt {
         }
     }
 
-    /** Says why it is down, once for each reason in a row. */
-    private void complain(String reason) {
-        if (reason.equals(trouble)) return;
+    /** Says why it is down: once, unless there is a new reason that somebody has to do something about. */
+    private void complain(LinkException.Kind kind, String reason) {
+        boolean isNews = trouble.isEmpty() || (kind == LinkException.Kind.REFUSED && !reason.equals(trouble));
+        if (!isNews) return;
         trouble = reason;
         LOG.log(WARNING, "mqtt {0}: {1}; trying again until it works", settings.broker(), reason);
     }

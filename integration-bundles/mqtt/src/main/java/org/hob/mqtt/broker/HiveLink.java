@@ -4,6 +4,7 @@ import com.hivemq.client.mqtt.MqttClient;
 import com.hivemq.client.mqtt.MqttClientBuilder;
 import com.hivemq.client.mqtt.MqttClientExecutorConfig;
 import com.hivemq.client.mqtt.MqttClientSslConfig;
+import io.reactivex.Scheduler;
 import io.reactivex.schedulers.Schedulers;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -16,8 +17,16 @@ import org.jspecify.annotations.Nullable;
 abstract class HiveLink implements Link {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Scheduler HERE = here();
 
     private final CompletableFuture<LinkException> lost = new CompletableFuture<>();
+
+    /** What comes in is told on the thread it comes in on; the threads that RxJava starts for others are not needed. */
+    private static Scheduler here() {
+        var here = Schedulers.trampoline();
+        Schedulers.shutdown();
+        return here;
+    }
 
     /** Makes a link of that protocol; what is heard goes to the sink, on the client's thread. */
     static Link of(Settings settings, Settings.Version version, Consumer<Message> sink) {
@@ -29,7 +38,7 @@ abstract class HiveLink implements Link {
                 .identifier(settings.clientId())
                 .executorConfig(MqttClientExecutorConfig.builder()
                         .nettyThreads(1)
-                        .applicationScheduler(Schedulers.trampoline())
+                        .applicationScheduler(HERE)
                         .build())
                 .transportConfig()
                 .serverHost(settings.host())

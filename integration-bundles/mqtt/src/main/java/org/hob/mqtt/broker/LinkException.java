@@ -3,20 +3,24 @@ package org.hob.mqtt.broker;
 /** Why a connection was not made, or ended: one line for people. */
 final class LinkException extends RuntimeException {
 
-    private final boolean maybeProtocol;
+    /** What is to be thought of it. */
+    enum Kind {
+        /** There is no broker to talk to. */
+        AWAY,
+        /** There was no talk; an older protocol is worth a try. */
+        SILENT,
+        /** The broker, or who it claims to be, does not want. */
+        REFUSED
+    }
 
-    LinkException(String reason, boolean maybeProtocol, Throwable cause) {
+    private final Kind kind;
+
+    LinkException(String reason, Kind kind, Throwable cause) {
         super(reason, cause);
-        this.maybeProtocol = maybeProtocol;
+        this.kind = kind;
     }
 
-    LinkException(String reason) {
-        super(reason);
-        this.maybeProtocol = false;
-    }
-
-    /** Returns whether an older protocol is worth a try. */
-    boolean isMaybeProtocol() {
-        return maybeProtocol;
+    Kind kind() {
+        return kind;
     }
 }

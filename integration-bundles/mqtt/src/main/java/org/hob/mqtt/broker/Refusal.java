@@ -1,5 +1,9 @@
 package org.hob.mqtt.broker;
 
+import static org.hob.mqtt.broker.LinkException.Kind.AWAY;
+import static org.hob.mqtt.broker.LinkException.Kind.REFUSED;
+import static org.hob.mqtt.broker.LinkException.Kind.SILENT;
+
 import com.hivemq.client.mqtt.exceptions.ConnectionClosedException;
 import com.hivemq.client.mqtt.exceptions.MqttDecodeException;
 import com.hivemq.client.mqtt.mqtt3.exceptions.Mqtt3ConnAckException;
@@ -33,13 +37,13 @@ final class Refusal {
                 because("subscription refused: " + no.getMqttMessage().getReturnCodes(), no);
             case Mqtt5DisconnectException bye ->
                 because("closed by the broker: " + words(bye.getMqttMessage().getReasonCode()), bye);
-            case UnknownHostException unknown -> because("no such host (key host)", unknown);
-            case ConnectException refused -> because(network(refused), refused);
+            case UnknownHostException unknown -> away("no such host (key host)", unknown);
+            case ConnectException refused -> away(network(refused), refused);
             case SSLException tls -> because("TLS: " + innermost(tls) + " (keys tls and ca_file)", tls);
-            case TimeoutException late -> because("no answer", late);
-            case MqttDecodeException alien -> new LinkException("answers in another protocol", true, alien);
+            case TimeoutException late -> away("no answer", late);
+            case MqttDecodeException alien -> new LinkException("answers in another protocol", SILENT, alien);
             case ConnectionClosedException closed
-            when closed.getCause() == null -> new LinkException("connection closed", true, closed);
+            when closed.getCause() == null -> new LinkException("connection closed", SILENT, closed);
             case CompletionException wrapped when wrapped.getCause() != null -> of(wrapped.getCause());
             case Throwable other when other.getCause() != null -> of(other.getCause());
             case Throwable other -> because(String.valueOf(other.getMessage()), other);
@@ -53,7 +57,9 @@ final class Refusal {
             case CLIENT_IDENTIFIER_NOT_VALID -> because("client id refused (key client_id)", no);
             default ->
                 new LinkException(
-                        "refused: " + words(code), code == Mqtt5ConnAckReasonCode.UNSUPPORTED_PROTOCOL_VERSION, no);
+                        "refused: " + words(code),
+                        code == Mqtt5ConnAckReasonCode.UNSUPPORTED_PROTOCOL_VERSION ? SILENT : REFUSED,
+                        no);
         };
     }
 
@@ -83,7 +89,11 @@ final class Refusal {
         return String.valueOf(at.getMessage());
     }
 
+    private static LinkException away(String reason, Throwable cause) {
+        return new LinkException(reason, AWAY, cause);
+    }
+
     private static LinkException because(String reason, Throwable cause) {
-        return new LinkException(reason, false, cause);
+        return new LinkException(reason, REFUSED, cause);
     }
 }

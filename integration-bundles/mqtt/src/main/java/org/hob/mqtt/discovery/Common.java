@@ -23,6 +23,7 @@ record Common(EntityDescription description, Availability availability, boolean 
     static Common read(Keys keys, String defaultName) throws BadPayload {
         String encoding = keys.text("encoding", "utf-8").toLowerCase(Locale.ROOT);
         if (!Set.of("utf-8", "utf8").contains(encoding)) throw new BadPayload("encoding", encoding, "utf-8");
+        keys.listenTo("json_attributes_topic");
         return new Common(
                 description(keys, defaultName),
                 Availability.read(keys),

@@ -77,6 +77,9 @@ public final class Discovery {
             leave(topic, announcement.id());
         } else {
             put(topic, announcement.id(), Component.read(announcement, templates));
+            if (announcement.keys().containsKey("json_attributes_topic")) {
+                complaints.tell("mqtt: json_attributes_topic is not supported yet; these attributes are left out");
+            }
         }
     }
 
