@@ -20,6 +20,7 @@ final class ReadyLine implements AutoCloseable {
     private final BundleContext context;
     private final Home home;
     private final Instant giveUp;
+    private volatile int bundles;
 
     ReadyLine(House house, BundleContext context) {
         this.house = house;
@@ -28,8 +29,9 @@ final class ReadyLine implements AutoCloseable {
         giveUp = home.now().plusSeconds(PATIENCE_SECONDS);
     }
 
-    /** Begins to look. */
+    /** Begins to look. On a thread of the framework. */
     void watch() {
+        bundles = context.getBundles().length;
         home.run(Job.callback(this::look));
     }
 
@@ -49,7 +51,7 @@ final class ReadyLine implements AutoCloseable {
                                 Locale.ROOT,
                                 "Ready in %.2f s: %d bundles, %d entities%s",
                                 seconds,
-                                context.getBundles().length,
+                                bundles,
                                 house.entities(),
                                 url == null ? "" : ", " + url));
         house.close(home);

@@ -57,6 +57,7 @@ public final class EntityHost {
     public void add(JobScope scope, Collection<? extends Entity<?>> entities) {
         var arriving = new ArrayList<Resident<?>>(entities.size());
         for (var entity : entities) arriving.add(resident(scope, entity));
+        scope.lane().checkBound();
         arriving.forEach(EntityHost::connect);
         scope.change(() -> arriving.forEach(this::admit));
     }
@@ -74,7 +75,7 @@ public final class EntityHost {
     public void remove(JobScope scope, Entity<?> entity) {
         scope.inHome(() -> {
             var resident = residents.get(entity);
-            if (resident != null) remove(resident);
+            if (resident != null && resident.scope().lane() == scope.lane()) remove(resident);
         });
     }
 

@@ -3,6 +3,7 @@ package org.hob.core.entity;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.Callable;
+import java.util.concurrent.RejectedExecutionException;
 import org.hob.core.job.JobScope;
 import org.hob.core.job.JobType;
 import org.hob.core.job.LoopTask;
@@ -41,7 +42,11 @@ final class OneAtATime {
         var next = waiting.poll();
         running = next != null;
         if (next == null) return;
-        next.start.run();
         next.task.then(() -> scope.post(this::next));
+        try {
+            next.start.run();
+        } catch (RejectedExecutionException full) {
+            scope.loop().journal().failed(scope.lane().owner(), full);
+        }
     }
 }

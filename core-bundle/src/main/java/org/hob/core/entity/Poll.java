@@ -63,16 +63,19 @@ final class Poll<R extends Record> {
         running = true;
         LoopTask<@Nullable Object> task = resident.work().launch(type, resident.entity()::update, null);
         task.observe();
-        task.then(() -> resident.scope().inHome(() -> answered(task)));
+        task.then(() -> answered(task));
     }
 
+    /** Passes on what the entity answered; on the thread that answered, outside the home, since the answer is foreign. */
     private void answered(LoopTask<@Nullable Object> task) {
-        running = false;
-        if (resident.isGone()) return;
+        resident.scope().post(() -> {
+            running = false;
+            isSlow = false;
+        });
         try {
             report(task.await());
         } catch (TaskException.WasCancelled | Cancelled gone) {
-            resident.show();
+            resident.scope().post(resident::show);
         } catch (TaskException.Failed failed) {
             resident.lost(String.valueOf(failed.getCause()));
         } catch (RuntimeException | Error failed) {
@@ -82,12 +85,8 @@ final class Poll<R extends Record> {
 
     @SuppressWarnings("unchecked")
     private void report(@Nullable Object reading) {
-        if (reading == null) {
-            resident.lost("update() returned null (expected: a reading)");
-            return;
-        }
-        isSlow = false;
-        resident.report((R) reading);
+        if (reading == null) resident.lost("update() returned null (expected: a reading)");
+        else resident.report((R) reading);
     }
 
     private void say(Level level, String what) {

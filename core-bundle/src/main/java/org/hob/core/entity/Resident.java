@@ -134,7 +134,7 @@ final class Resident<R extends Record> implements Entity.Outlet<R>, Taker, Belon
     public void report(R reading) {
         var text = model.state(reading);
         if (scope.loop().turn().isHeld() || !scope.lane().isFull()) {
-            scope.inHome(() -> said(text, reading));
+            scope.change(() -> said(text, reading));
         } else if (newest.getAndSet(reading) == null) {
             scope.post(this::newestSaid);
         }

@@ -23,6 +23,7 @@ public final class OwnersEvents implements Events {
 
     @Override
     public void fire(Record payload) {
+        var _ = EventNames.of(payload.getClass());
         scope.change(() -> bus.fire(payload));
     }
 

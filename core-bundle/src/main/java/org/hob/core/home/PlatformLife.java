@@ -4,13 +4,8 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import org.hob.core.job.JobType;
 import org.hob.core.job.LoopTask;
-import org.hob.home.AuthFailed;
 import org.hob.home.Home;
-import org.hob.home.NotReady;
-import org.hob.home.Unsupported;
-import org.hob.job.Cancelled;
 import org.hob.job.Job;
-import org.hob.job.TaskException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,10 +63,13 @@ final class PlatformLife {
         var slow =
                 owner.after(PATIENCE, Job.callback(() -> say(Level.WARNING, "setting up takes more than " + PATIENCE)));
         task.observe();
-        task.then(() -> owner.post(() -> {
-            slow.cancel();
-            tried(home, task);
-        }));
+        task.then(() -> {
+            var end = SetUpEnd.of(task);
+            owner.post(() -> {
+                slow.cancel();
+                tried(home, end);
+            });
+        });
         home.launch(
                 task,
                 type,
@@ -82,31 +80,22 @@ final class PlatformLife {
                 null);
     }
 
-    private void tried(HomeScope home, LoopTask<@Nullable Object> task) {
+    private void tried(HomeScope home, SetUpEnd end) {
         tries++;
-        try {
-            var _ = task.await();
-            if (saidWhy) say(Level.INFO, "is set up");
-        } catch (TaskException.WasCancelled | Cancelled gone) {
-            home.close();
-        } catch (AuthFailed | Unsupported useless) {
-            home.close();
-            say(Level.ERROR, useless.getMessage() + " (expected: another configuration; it is not tried again)");
-        } catch (NotReady notYet) {
-            home.close();
-            retry(notYet.getMessage(), null);
-        } catch (TaskException.Failed failed) {
-            home.close();
-            retry(String.valueOf(failed.getCause()), failed.getCause());
-        } catch (RuntimeException | Error failed) {
-            home.close();
-            retry(failed.toString(), failed);
-        } finally {
-            triedFirst.run();
+        if (!(end instanceof SetUpEnd.Lives)) home.close();
+        switch (end) {
+            case SetUpEnd.Lives() -> {
+                if (saidWhy) say(Level.INFO, "is set up");
+            }
+            case SetUpEnd.Gone() -> {}
+            case SetUpEnd.Useless(var why) ->
+                say(Level.ERROR, why + " (expected: another configuration; it is not tried again)");
+            case SetUpEnd.Again(var why, var failure) -> retry(why, failure);
         }
+        triedFirst.run();
     }
 
-    private void retry(@Nullable String why, @Nullable Throwable failure) {
+    private void retry(String why, @Nullable Throwable failure) {
         var pause = STEP.multipliedBy(Math.min(tries, LONGEST));
         var text = "not ready: " + why + "; next try in " + pause.toSeconds() + " s";
         if (saidWhy) say(Level.DEBUG, text);

@@ -13,6 +13,9 @@ interface Carrier {
     <R extends @Nullable Object> Segment coroutine(
             JobScope scope, JobType type, @Nullable Object cause, LoopTask<R> task, Callable<? extends R> code);
 
+    /** Lets go the threads that it keeps, so that nothing foreign code left on them stays. */
+    default void renew() {}
+
     /** Ends the threads that it keeps. */
     default void close() {}
 }

@@ -16,7 +16,7 @@ final class Delayed {
         scope.inHome(() -> {
             if (!task.isDone()) scope.loop().timers().add(timer);
         });
-        task.then(() -> scope.inHome(() -> scope.loop().timers().remove(timer)));
+        task.then(() -> scope.post(() -> scope.loop().timers().remove(timer)));
         return task;
     }
 }

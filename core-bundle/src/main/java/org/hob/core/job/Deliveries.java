@@ -13,12 +13,16 @@ final class Deliveries {
     /** How many events one segment may fire. */
     static final int IN_ONE_SEGMENT = 4_096;
 
+    /** How many may be told of what one segment set off. */
+    static final int IN_ONE_CHAIN = 1_000_000;
+
     /** How often an event may be fired by a listener of an event that was fired by a listener, and so on. */
     static final int DEEPEST = 256;
 
     private final Deque<Occasion> waiting = new ArrayDeque<>();
     private @Nullable Occasion current;
     private int fired;
+    private int told;
     private int depth;
 
     /** One thing that happened. */
@@ -49,13 +53,15 @@ final class Deliveries {
         return fired >= IN_ONE_SEGMENT;
     }
 
+    /** Returns whether listeners have fired so much for listeners that it looks endless. */
     boolean isTooDeep() {
-        return depth >= DEEPEST;
+        return depth >= DEEPEST || told >= IN_ONE_CHAIN;
     }
 
     /** Begins to count for another segment, which is not a listener's. */
     void beginSegment() {
         fired = 0;
+        told = 0;
         depth = 0;
     }
 
@@ -71,6 +77,7 @@ final class Deliveries {
             }
             if (now.next < now.listeners.length) {
                 fired = 0;
+                told++;
                 depth = now.depth + 1;
                 return now.listeners[now.next++];
             }

@@ -55,6 +55,15 @@ public class Execution {
         condemned = false;
     }
 
+    /** Forgets what ran, so that nothing of an owner stays on the thread. */
+    final void clear() {
+        scope = null;
+        type = null;
+        cause = null;
+        callbacks = 0;
+        robbery = null;
+    }
+
     /** Returns the scope that what it subscribes through others belongs to. */
     public final JobScope scope() {
         if (scope == null) throw new IllegalStateException("nothing runs");

@@ -56,6 +56,12 @@ public final class Gate {
         if (robberies.remove(robbery) && robberies.isEmpty()) poke();
     }
 
+    /** Lets everything through, for there will be no more turns. */
+    void abolish() {
+        robberies.clear();
+        poke();
+    }
+
     /** Serves what was held back and may go on, as when a robbed job has begun to wait. Any thread: joining the line is all it does. */
     void poke() {
         holding.forEach(Lane::joinLine);

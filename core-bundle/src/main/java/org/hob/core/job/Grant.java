@@ -9,16 +9,17 @@ import org.jspecify.annotations.Nullable;
  * The turn, lent by the loop to a thread that is not the loop's: a worker in {@code turn(…)}, a portable coroutine, a robbed job that comes back.
  *
  * <pre>
- *   WAITING ──▶ LENT ──▶ BACK         the loop waits from LENT to BACK, unless the lease is taken from it meanwhile
- *      └──▶ GONE                      who asked was cancelled, or the loop has ended
+ *   WAITING ──▶ CLAIMED ──▶ LENT ──▶ BACK    the loop waits from LENT to BACK, unless the lease is taken from it meanwhile
+ *      └──▶ GONE                             who asked was cancelled, or the loop has ended; never once it is claimed
  * </pre>
  */
 class Grant extends Segment {
 
     private static final int WAITING = 0;
-    private static final int LENT = 1;
-    private static final int BACK = 2;
-    private static final int GONE = 3;
+    private static final int CLAIMED = 1;
+    private static final int LENT = 2;
+    private static final int BACK = 3;
+    private static final int GONE = 4;
     private static final VarHandle STATE = state();
 
     private final Execution execution;
@@ -46,7 +47,7 @@ class Grant extends Segment {
 
     private void await(boolean evenToEnd) {
         boolean interrupted = false;
-        while (state == WAITING) {
+        while (state == WAITING || state == CLAIMED) {
             LockSupport.park(this);
             interrupted |= Thread.interrupted();
             if (!evenToEnd && execution.isToEnd() && STATE.compareAndSet(this, WAITING, GONE))
@@ -58,10 +59,18 @@ class Grant extends Segment {
                     "turn: asked for by " + execution.name() + " (expected: before the house stops)");
     }
 
-    /** Is told that there will be no turn any more. */
+    /** Claims it for the server, so that who asked cannot go away any more; refused if that has happened. */
+    @Override
+    boolean isRefused() {
+        return !STATE.compareAndSet(this, WAITING, CLAIMED);
+    }
+
+    /** Is told that there will be no turn any more, or none for want of a thread. */
     @Override
     void refuse() {
-        if (STATE.compareAndSet(this, WAITING, GONE)) LockSupport.unpark(thread);
+        if (STATE.compareAndSet(this, WAITING, GONE) || STATE.compareAndSet(this, CLAIMED, GONE)) {
+            LockSupport.unpark(thread);
+        }
     }
 
     final void runBy(Thread by) {
@@ -92,13 +101,15 @@ class Grant extends Segment {
     final void run(LoopThread server) {
         var mine = server.lease();
         lease = mine;
-        if (!STATE.compareAndSet(this, WAITING, LENT)) return;
+        state = LENT;
         LockSupport.unpark(thread);
-        while (state == LENT && !mine.isTaken()) LockSupport.park(this);
+        while (state == LENT && !mine.isTaken()) {
+            LockSupport.park(this);
+            Thread.interrupted();
+        }
     }
 
     /** Returns whether the loan has ended; if not, the lease was taken while it lasts, and the job runs on. */
-    @Override
     final boolean hasLeft() {
         return state != LENT;
     }

@@ -1,10 +1,17 @@
 package org.hob.core.job;
 
-/** Something the home does itself, at the place in the lane where it was asked for. */
+import org.hob.job.JobKind;
+import org.hob.job.Overlap;
+import org.jspecify.annotations.Nullable;
+
+/** Something the home does itself, at the place in the lane where it was asked for, for the reason for which it was asked. */
 final class HomeSegment extends Segment {
+
+    private static final JobType HOME = new JobType(JobKind.CALLBACK, Overlap.PARALLEL, "the house");
 
     private final JobScope scope;
     private final Runnable step;
+    private final @Nullable Object cause = JobScope.cause();
 
     HomeSegment(JobScope scope, Runnable step) {
         this.scope = scope;
@@ -18,7 +25,9 @@ final class HomeSegment extends Segment {
 
     @Override
     Execution execution(LoopThread server) {
-        return scope.outside();
+        var execution = server.callbacks();
+        execution.begin(scope, HOME, cause);
+        return execution;
     }
 
     @Override

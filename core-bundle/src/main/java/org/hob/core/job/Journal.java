@@ -1,9 +1,11 @@
 package org.hob.core.job;
 
 import java.lang.System.Logger.Level;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import org.hob.job.Cancelled;
 import org.jspecify.annotations.Nullable;
 
@@ -16,17 +18,18 @@ public final class Journal implements AutoCloseable {
     private static final int LONGEST = 4_096;
     private static final System.Logger LOG = System.getLogger("org.hob");
 
-    private final BlockingQueue<Entry> entries = new ArrayBlockingQueue<>(LONGEST);
+    private final Queue<Entry> entries = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger waiting = new AtomicInteger();
     private final AtomicLong dropped = new AtomicLong();
     private final Thread writer = Thread.ofPlatform()
             .name("hob-journal")
             .daemon()
             .inheritInheritableThreadLocals(false)
             .unstarted(this::write);
+    private volatile boolean closed;
 
-    private record Entry(Level level, String text, @Nullable Throwable failure) {}
-
-    private static final Entry LAST = new Entry(Level.OFF, "", null);
+    /** One line; its text is made by the writer, since the text of an exception is foreign code. */
+    private record Entry(Level level, String text, @Nullable Throwable failure, boolean isNamed) {}
 
     /** Begins to write. */
     public Journal() {
@@ -36,17 +39,17 @@ public final class Journal implements AutoCloseable {
 
     /** Says something. Turn: never waits. */
     public void say(Level level, String text) {
-        add(new Entry(level, text, null));
+        add(new Entry(level, text, null, true));
     }
 
-    /** Says that something failed. Turn: never waits. */
+    /** Says that something failed; the text has the reason in it. Turn: never waits. */
     public void say(Level level, String text, Throwable failure) {
-        add(new Entry(level, text, failure));
+        add(new Entry(level, text, failure, true));
     }
 
     /** Says that a job failed, unless it was cancelled. Turn: never waits. */
     public void failed(String who, Throwable failure) {
-        if (!(failure instanceof Cancelled)) say(Level.ERROR, who + " failed: " + failure, failure);
+        if (!(failure instanceof Cancelled)) add(new Entry(Level.ERROR, who, failure, false));
     }
 
     void failed(Execution execution, Throwable failure) {
@@ -54,27 +57,49 @@ public final class Journal implements AutoCloseable {
     }
 
     private void add(Entry entry) {
-        if (!entries.offer(entry)) dropped.incrementAndGet();
+        if (waiting.incrementAndGet() > LONGEST) {
+            waiting.decrementAndGet();
+            dropped.incrementAndGet();
+            return;
+        }
+        entries.add(entry);
+        LockSupport.unpark(writer);
     }
 
     private void write() {
-        try {
-            for (var entry = entries.take(); entry != LAST; entry = entries.take()) {
-                if (entry.failure() == null) LOG.log(entry.level(), entry.text());
-                else LOG.log(entry.level(), entry.text(), entry.failure());
-                long missing = dropped.getAndSet(0);
-                if (missing > 0)
-                    LOG.log(Level.WARNING, "{0} lines were not written (expected: fewer at once)", missing);
+        while (true) {
+            var entry = entries.poll();
+            if (entry != null) {
+                waiting.decrementAndGet();
+                write(entry);
+            } else if (closed) {
+                return;
+            } else {
+                LockSupport.park(this);
+                Thread.interrupted();
             }
-        } catch (InterruptedException e) {
-            LOG.log(Level.DEBUG, "journal interrupted", e);
+        }
+    }
+
+    private void write(Entry entry) {
+        try {
+            var failure = entry.failure;
+            if (failure == null) LOG.log(entry.level, entry.text);
+            else LOG.log(entry.level, entry.isNamed ? entry.text : entry.text + " failed: " + failure, failure);
+            long missing = dropped.getAndSet(0);
+            if (missing > 0) LOG.log(Level.WARNING, missing + " lines were not written (expected: fewer at once)");
+        } catch (Throwable unspeakable) {
+            LOG.log(
+                    Level.ERROR,
+                    entry.text + " failed; what it threw cannot be put into words: " + unspeakable.getClass());
         }
     }
 
     /** Writes what is left, for a second at most. */
     @Override
     public void close() {
-        if (!entries.offer(LAST)) writer.interrupt();
+        closed = true;
+        LockSupport.unpark(writer);
         try {
             writer.join(1_000);
         } catch (InterruptedException e) {

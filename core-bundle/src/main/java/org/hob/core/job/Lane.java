@@ -78,7 +78,7 @@ public final class Lane extends Node {
     }
 
     /** Refuses if too much is waiting. Turn: never waits, from any thread. */
-    void checkBound() {
+    public void checkBound() {
         if (isFull()) {
             throw new RejectedExecutionException("lane of " + owner + ": " + BOUND
                     + " jobs wait already (expected: fewer; the owner starts more than it can do)");
@@ -148,6 +148,7 @@ public final class Lane extends Node {
             var segment = each.next();
             if (gate.lets(segment, server)) {
                 each.remove();
+                if (held.isEmpty()) gate.holdsNothing(this);
                 return segment;
             }
         }

@@ -64,7 +64,17 @@ final class Lease {
         return true;
     }
 
+    /** Returns whether the runner is in the home. By the server, when the runner does not run. */
+    boolean isEntered() {
+        return depth > 0;
+    }
+
     // ---- the runner
+
+    /** Returns whether that server, inside the home, still has it. */
+    boolean isHeldBy(LoopThread thread) {
+        return server == thread && runner == thread && !isTaken();
+    }
 
     boolean isRunBy(Thread thread) {
         return runner == thread;

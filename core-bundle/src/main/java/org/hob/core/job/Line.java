@@ -22,6 +22,7 @@ final class Line {
     private final HandOff<Lane> lanes = new HandOff<>();
     private final Set<Lane> all = ConcurrentHashMap.newKeySet();
     private volatile @Nullable Thread sleeper;
+    private volatile boolean roused;
     private volatile boolean ended;
 
     private @Nullable Lane lane;
@@ -45,11 +46,17 @@ final class Line {
     /** Puts a lane at the end. Turn: never waits, from any thread. */
     void join(Lane with) {
         lanes.offer(with);
-        rouse();
+        wake();
+    }
+
+    /** Has the server look round, even if no lane has joined. */
+    void rouse() {
+        roused = true;
+        wake();
     }
 
     /** Wakes the server if it sleeps, and stands in for it if it has gone. */
-    void rouse() {
+    private void wake() {
         var asleep = sleeper;
         if (asleep != null) LockSupport.unpark(asleep);
         if (ended) refuseAll();
@@ -87,11 +94,13 @@ final class Line {
     /** Sleeps until a lane joins, at most that long. Turn: held. */
     void sleep(long nanos) {
         sleeper = Thread.currentThread();
-        if (lanes.isEmpty() && !ended) {
+        if (lanes.isEmpty() && !roused) {
             if (nanos == Long.MAX_VALUE) LockSupport.park(this);
             else LockSupport.parkNanos(this, nanos);
         }
         sleeper = null;
+        roused = false;
+        Thread.interrupted();
     }
 
     boolean isAsleep() {
@@ -101,6 +110,7 @@ final class Line {
     /** Refuses what waits and whatever comes. Turn: held, for the last time. */
     void end() {
         ended = true;
+        all.forEach(each -> each.gate().abolish());
         refuseAll();
     }
 

@@ -32,7 +32,7 @@ final class ListenerList<T> implements Listeners<T> {
 
     @Override
     public void tell(T what) {
-        scope.inHome(() -> {
+        scope.change(() -> {
             if (listeners.length > 0) scope.loop().tell(what, listeners, JobScope.cause());
         });
     }

@@ -74,20 +74,24 @@ public final class Loop implements LoopView, AutoCloseable {
         return line.open(new Lane(owner, gate, line, workers));
     }
 
-    /** Ends a coroutine's segment that has fired as much as one may; a callback's cannot be ended. Turn: never waits, but gives it up then. */
+    /**
+     * Makes sure that there may be more to tell, before anything is changed: ends the segment of a coroutine that has fired as much as one may. Turn: never
+     * waits, but gives it up then.
+     *
+     * @throws IllegalStateException in a callback, which cannot be cut
+     */
     void makeRoom() {
-        if (!turn.isHeld() || !deliveries.isFull()) return;
+        if (!turn.isHeld()) return;
         var execution = Execution.current();
-        if (execution != null) execution.pause();
+        if (execution == null) return;
+        if (deliveries.isFull()) execution.pause();
+        if (deliveries.isFull() || deliveries.isTooDeep()) {
+            throw new IllegalStateException(Misuse.tooManyEvents(execution, Deliveries.IN_ONE_SEGMENT));
+        }
     }
 
     /** Adds something to tell, when this segment ends. Turn: held, inside the home. */
     public void tell(Object what, Registration<?>[] listeners, @Nullable Object cause) {
-        if (deliveries.isFull() || deliveries.isTooDeep()) {
-            var execution = Execution.current();
-            throw new IllegalStateException(
-                    execution == null ? "too many events" : Misuse.tooManyEvents(execution, Deliveries.IN_ONE_SEGMENT));
-        }
         deliveries.add(what, listeners, cause);
     }
 
@@ -133,6 +137,7 @@ public final class Loop implements LoopView, AutoCloseable {
     public void renewThreads() {
         server.moveSoon();
         workers.renew();
+        carrier.renew();
     }
 
     /** Refuses from now on to wait for a turn from outside. Turn: never waits. */
@@ -182,7 +187,6 @@ public final class Loop implements LoopView, AutoCloseable {
     public void close() {
         stopping = true;
         server.endSoon();
-        watchdog.close();
         carrier.close();
         workers.close();
         spares.close();

@@ -2,6 +2,8 @@ package org.hob.core.job;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,11 +14,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class LoopCoroutine extends Segment implements Executor {
 
+    /** It waits, or is in the lane. */
+    private static final int OFF = 0;
+
+    /** A server runs it. */
+    private static final int MOUNTED = 1;
+
+    /** It may go on, but its last server still has it in hand. */
+    private static final int READY = 2;
+
     private final Execution execution;
     private final LoopTask<?> task;
     private final Runnable code;
     private final LoopCarrier carrier;
+    private final AtomicInteger place = new AtomicInteger(OFF);
     private @Nullable Thread thread;
+    private volatile @Nullable LoopThread carriedBy;
     private volatile @Nullable Runnable own;
 
     <R extends @Nullable Object> LoopCoroutine(
@@ -54,12 +67,30 @@ final class LoopCoroutine extends Segment implements Executor {
 
     @Override
     void run(LoopThread server) {
+        carriedBy = server;
+        place.set(MOUNTED);
         var mine = own;
         if (mine == null) {
             runner(server).start();
             mine = own;
         }
-        if (mine != null) mine.run();
+        if (mine != null) runOut(mine, server);
+        if (!place.compareAndSet(MOUNTED, OFF)) {
+            place.set(OFF);
+            execution.scope().lane().post(this);
+        }
+    }
+
+    /** Runs it until it unmounts outside the home; inside, where only a lock of the home's own can stop it for a moment, nobody else may come in. */
+    private void runOut(Runnable mine, LoopThread server) {
+        mine.run();
+        while (server.lease().isEntered()) {
+            while (!place.compareAndSet(READY, MOUNTED)) {
+                LockSupport.park(this);
+                Thread.interrupted();
+            }
+            mine.run();
+        }
     }
 
     /** Takes a continuation that is ready to go on. By whoever wakes it, so it must not fail. */
@@ -67,8 +98,14 @@ final class LoopCoroutine extends Segment implements Executor {
     public void execute(Runnable continuation) {
         var mine = own;
         if (mine == null) own = continuation;
-        else if (mine == continuation) execution.scope().lane().post(this);
+        else if (mine == continuation) goOn();
         else carrier.strays().execute(continuation);
+    }
+
+    /** If the server has not let go of it yet, that posts it; so it is never run on two threads. */
+    private void goOn() {
+        if (place.compareAndSet(MOUNTED, READY)) LockSupport.unpark(carriedBy);
+        else execution.scope().lane().post(this);
     }
 
     @Override

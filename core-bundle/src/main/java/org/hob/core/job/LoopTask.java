@@ -3,6 +3,7 @@ package org.hob.core.job;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -116,9 +117,36 @@ public final class LoopTask<R extends @Nullable Object> implements Task<R>, Belo
     }
 
     /** Tells those who wait, in the order in which they came. */
-    private static void tell(Waiting last) {
-        if (last.before != null) tell(last.before);
-        if (last.then != null) last.then.run();
+    private void tell(Waiting last) {
+        var steps = new ArrayDeque<Runnable>();
+        for (var waiting = last; waiting != null; waiting = waiting.before) {
+            if (waiting.then != null) steps.push(waiting.then);
+        }
+        for (var step : steps) {
+            try {
+                step.run();
+            } catch (Throwable failure) {
+                scope.loop().journal().failed(scope.lane().owner() + ": what follows " + place, failure);
+            }
+        }
+    }
+
+    /** Takes back a step of somebody who waits no more. */
+    private void forget(Runnable step) {
+        while (true) {
+            var now = state;
+            if (!(now instanceof Waiting waiting) || STATE.compareAndSet(this, now, without(waiting, step))) return;
+        }
+    }
+
+    private static Waiting without(Waiting all, Runnable step) {
+        var rest = new ArrayDeque<Runnable>();
+        for (var waiting = all; waiting != null; waiting = waiting.before) {
+            if (waiting.then != null && waiting.then != step) rest.push(waiting.then);
+        }
+        var left = new Waiting(null, null);
+        for (var then : rest) left = new Waiting(left, then);
+        return left;
     }
 
     /** Looks again a while later: whoever started it has had the time to ask for its end. */
@@ -181,8 +209,13 @@ public final class LoopTask<R extends @Nullable Object> implements Task<R>, Belo
         observed = true;
         if (!isDone()) {
             var waiter = Thread.currentThread();
-            then(() -> LockSupport.unpark(waiter));
-            Execution.await(place, this::isDone);
+            Runnable wake = () -> LockSupport.unpark(waiter);
+            then(wake);
+            try {
+                Execution.await(place, this::isDone);
+            } finally {
+                forget(wake);
+            }
         }
         return result();
     }
@@ -192,9 +225,14 @@ public final class LoopTask<R extends @Nullable Object> implements Task<R>, Belo
         observed = true;
         if (!isDone()) {
             var alarm = scope.alarm(limit);
-            then(alarm::wake);
-            Execution.await(place, () -> isDone() || alarm.isOver());
-            alarm.cancel();
+            Runnable wake = alarm::wake;
+            then(wake);
+            try {
+                Execution.await(place, () -> isDone() || alarm.isOver());
+            } finally {
+                alarm.cancel();
+                forget(wake);
+            }
             if (!isDone()) throw new TaskException.TimedOut(place, limit);
         }
         return result();

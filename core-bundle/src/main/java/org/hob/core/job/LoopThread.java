@@ -7,16 +7,23 @@ import org.jspecify.annotations.Nullable;
 final class LoopThread extends JobThread {
 
     private final Spares spares;
+    private final int born;
     private final Execution callbacks = new Execution();
     private volatile @Nullable Lease next;
     private @Nullable Lease serving;
     private @Nullable Server server;
     private volatile boolean retired;
 
-    LoopThread(String name, Spares spares) {
+    LoopThread(String name, Spares spares, int born) {
         super(name);
+        this.born = born;
         this.spares = spares;
         execution(callbacks);
+    }
+
+    /** Returns in which generation of threads it was made. */
+    int born() {
+        return born;
     }
 
     /** Returns what stands for the callback that runs on this thread; one at a time, so one for all. */
@@ -57,12 +64,14 @@ final class LoopThread extends JobThread {
                 next = null;
                 serving = lease;
                 server().serve(this, lease);
+                serving = null;
                 tidy();
                 if (retired || !spares.keep(this)) return;
             } else if (retired) {
                 return;
             } else {
                 LockSupport.park(this);
+                tidy();
             }
         }
     }

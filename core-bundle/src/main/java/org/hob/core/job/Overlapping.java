@@ -44,17 +44,15 @@ abstract class Overlapping {
                 return;
             }
             if (overlap == Overlap.SINGLE) return;
-            if (overlap == Overlap.RESTART) {
-                waiting.clear();
-                now.cancel();
-            }
+            if (overlap == Overlap.RESTART) waiting.clear();
             waiting.add(job);
+            if (overlap == Overlap.RESTART) now.cancel();
         }
 
         private void run(Supplier<LoopTask<?>> job) {
             var started = job.get();
             running = started;
-            started.then(() -> started.scope().inHome(this::ended));
+            started.then(() -> started.scope().post(this::ended));
         }
 
         private void ended() {

@@ -15,9 +15,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class PortableCarrier implements Carrier {
 
+    private static final int KEPT = 64;
+
     private final Deque<CoroutineThread> idle = new ArrayDeque<>();
     private final AtomicInteger made = new AtomicInteger();
     private boolean closed;
+    private int generation;
 
     @Override
     public String name() {
@@ -38,11 +41,11 @@ final class PortableCarrier implements Carrier {
 
     private synchronized CoroutineThread thread() {
         var thread = idle.poll();
-        return thread == null ? new CoroutineThread("hob-coroutine-" + made.incrementAndGet()) : thread;
+        return thread == null ? new CoroutineThread("hob-coroutine-" + made.incrementAndGet(), generation) : thread;
     }
 
     private synchronized boolean keep(CoroutineThread thread) {
-        if (closed) return false;
+        if (closed || thread.born != generation || idle.size() >= KEPT) return false;
         idle.push(thread);
         return true;
     }
@@ -50,7 +53,13 @@ final class PortableCarrier implements Carrier {
     @Override
     public synchronized void close() {
         closed = true;
-        idle.forEach(Thread::interrupt);
+        renew();
+    }
+
+    @Override
+    public synchronized void renew() {
+        generation++;
+        idle.forEach(CoroutineThread::retire);
         idle.clear();
     }
 
@@ -83,11 +92,12 @@ final class PortableCarrier implements Carrier {
 
         @Override
         boolean isRefused() {
-            return execution.scope().isClosed() || task.isDone();
+            return execution.scope().isClosed() || task.isDone() || super.isRefused();
         }
 
         @Override
         void refuse() {
+            super.refuse();
             task.cancel();
         }
 
@@ -106,10 +116,13 @@ final class PortableCarrier implements Carrier {
     /** One of the threads. */
     private final class CoroutineThread extends JobThread {
 
+        private final int born;
         private volatile @Nullable Coroutine next;
+        private volatile boolean retired;
 
-        CoroutineThread(String name) {
+        CoroutineThread(String name, int born) {
             super(name);
+            this.born = born;
         }
 
         void begin(Coroutine coroutine) {
@@ -128,16 +141,19 @@ final class PortableCarrier implements Carrier {
                     if (!keep(this)) return;
                 } else {
                     LockSupport.park(this);
-                    if (closedWhileIdle()) return;
+                    tidy();
+                    if (isToEnd()) return;
                 }
             }
         }
 
-        private boolean closedWhileIdle() {
-            if (next != null) return false;
-            synchronized (PortableCarrier.this) {
-                return closed;
-            }
+        private boolean isToEnd() {
+            return retired && next == null;
+        }
+
+        void retire() {
+            retired = true;
+            LockSupport.unpark(this);
         }
     }
 }

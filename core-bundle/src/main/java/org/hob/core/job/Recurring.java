@@ -30,6 +30,7 @@ final class Recurring implements Subscription, Belonging {
     }
 
     private void fire() {
+        if (closed) return;
         timer = new Timer(schedule.after(timer.due, scope.loop().clock()), this::fire);
         arm();
         overlapping.start(

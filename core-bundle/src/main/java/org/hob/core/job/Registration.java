@@ -61,11 +61,12 @@ public final class Registration<T> implements Subscription, Belonging {
 
     /** Tells it, on the loop. Turn: held, outside the home. */
     void call(T what) throws Exception {
-        if (passes(what)) job.on(what);
+        if (!closed && passes(what)) job.on(what);
     }
 
     /** Starts its job, a coroutine's or a worker's. Turn: held, inside the home. */
     void start(T what, @Nullable Object cause) {
+        if (closed) return;
         overlapping.start(() -> scope.launch(
                 type,
                 () -> {

@@ -32,11 +32,6 @@ abstract class Segment extends Node {
     /** Does it. Turn: held, outside the home unless it is the home's own work. */
     abstract void run(LoopThread server) throws Exception;
 
-    /** Returns, after {@link #run}, whether the job does no more run on the thread that had the turn. */
-    boolean hasLeft() {
-        return true;
-    }
-
     /** Returns whether its owner has gone, so that it must not begin. */
     boolean isRefused() {
         return false;

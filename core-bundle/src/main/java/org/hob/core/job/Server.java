@@ -39,26 +39,40 @@ final class Server {
         this.journal = journal;
     }
 
-    /** Serves until the lease is taken away or the loop ends. */
+    /** Serves until the lease is taken away or the loop ends. What goes wrong in the home's own work is said, and costs nobody the turn. */
     void serve(LoopThread me, Lease lease) {
-        while (true) {
-            var listener = deliveries.next();
-            if (listener != null) {
-                if (!tell(me, lease, listener)) return;
-                continue;
+        boolean goesOn = true;
+        while (goesOn) {
+            try {
+                goesOn = serveNext(me, lease);
+            } catch (Throwable failure) {
+                goesOn = lease.isHeldBy(me);
+                journal.failed("the loop", failure);
             }
-            if (line.isBetweenBatches()) {
-                if (ending) {
-                    line.end();
-                    return;
-                }
-                if (moving && move(me, lease)) return;
-                timers.runDue();
-            }
-            var segment = line.next(me);
-            if (segment == null) sleep();
-            else if (!run(me, lease, segment)) return;
         }
+    }
+
+    /** Returns false if this thread serves no more. */
+    private boolean serveNext(LoopThread me, Lease lease) {
+        var listener = deliveries.next();
+        if (listener != null) return tell(me, lease, listener);
+        if (line.isBetweenBatches()) {
+            if (ending) {
+                end();
+                return false;
+            }
+            if (moving && move(me, lease)) return false;
+            timers.runDue();
+        }
+        var segment = line.next(me);
+        if (segment != null) return run(me, lease, segment);
+        sleep();
+        return true;
+    }
+
+    private void end() {
+        line.end();
+        watchdog.close();
     }
 
     private void sleep() {
@@ -96,16 +110,22 @@ final class Server {
         } catch (Throwable thrown) {
             failure = thrown;
         }
-        return end(me, lease, execution, failure, true);
+        return end(me, lease, execution, failure);
     }
 
     private <T> boolean filter(LoopThread me, Lease lease, Registration<T> listener, T what, @Nullable Object cause) {
+        var scope = listener.scope();
+        var type =
+                new JobType(JobKind.CALLBACK, Overlap.PARALLEL, listener.type().place());
+        if (!scope.lane().isFree()) {
+            scope.lane().hold(new CallbackSegment(scope, type, cause, () -> {
+                if (listener.passes(what)) scope.post(() -> listener.start(what, cause));
+            }));
+            return true;
+        }
         var execution = me.callbacks();
-        execution.begin(
-                listener.scope(),
-                new JobType(JobKind.CALLBACK, Overlap.PARALLEL, listener.type().place()),
-                cause);
-        lease.begin(listener.scope().lane(), me, execution);
+        execution.begin(scope, type, cause);
+        lease.begin(scope.lane(), me, execution);
         boolean passes = false;
         Throwable failure = null;
         try {
@@ -113,8 +133,9 @@ final class Server {
         } catch (Throwable thrown) {
             failure = thrown;
         }
-        boolean mine = end(me, lease, execution, failure, true);
-        if (passes) listener.scope().inHome(() -> listener.start(what, cause));
+        boolean mine = end(me, lease, execution, failure);
+        if (passes && mine) listener.start(what, cause);
+        else if (passes) scope.post(() -> listener.start(what, cause));
         return mine;
     }
 
@@ -132,36 +153,61 @@ final class Server {
             execution.robbery(null);
             robbery.forgive();
         }
-        lease.begin(lane, segment.runner(me), execution);
+        lease.begin(lane, runner(me, segment), execution);
         Throwable failure = null;
         try {
             segment.run(me);
         } catch (Throwable thrown) {
             failure = thrown;
         }
-        return end(me, lease, execution, failure, segment.hasLeft());
+        return segment instanceof Grant grant
+                ? endLoan(me, lease, execution, failure, grant)
+                : end(me, lease, execution, failure);
+    }
+
+    private static Thread runner(LoopThread me, Segment segment) {
+        try {
+            return segment.runner(me);
+        } catch (Throwable noThread) {
+            segment.refuse();
+            throw noThread;
+        }
     }
 
     private boolean runHome(LoopThread me, Segment segment) {
+        var execution = segment.execution(me);
         try {
             segment.run(me);
         } catch (Throwable thrown) {
-            journal.failed(segment.execution(me), thrown);
+            journal.failed(execution, thrown);
         }
+        execution.clear();
         return true;
     }
 
-    /** Ends a segment; {@code left} is whether its job does no more run on the thread that had the turn. */
-    private boolean end(LoopThread me, Lease lease, Execution execution, @Nullable Throwable failure, boolean left) {
-        boolean mine = lease.end();
-        if (failure != null) journal.failed(execution, failure);
-        me.tidy();
-        if (mine) return true;
-        if (left) {
+    /** Ends a segment whose job does no more run on this thread. */
+    private boolean end(LoopThread me, Lease lease, Execution execution, @Nullable Throwable failure) {
+        boolean mine = takeBack(me, lease, execution, failure);
+        if (!mine) {
             execution.giveBack();
             lease.robbery().end();
         }
-        return false;
+        me.callbacks().clear();
+        return mine;
+    }
+
+    /** Ends a loan; if it was taken away while it lasted, the job runs on and ends the robbery itself. */
+    private boolean endLoan(LoopThread me, Lease lease, Execution execution, @Nullable Throwable failure, Grant grant) {
+        boolean mine = takeBack(me, lease, execution, failure);
+        if (!mine && grant.hasLeft()) lease.robbery().end();
+        return mine;
+    }
+
+    private boolean takeBack(LoopThread me, Lease lease, Execution execution, @Nullable Throwable failure) {
+        boolean mine = lease.end();
+        if (failure != null) journal.failed(execution, failure);
+        me.tidy();
+        return mine;
     }
 
     /** Has the turn moved to a fresh thread soon, so that nothing stays that foreign code has left on this one. */
@@ -171,9 +217,10 @@ final class Server {
     }
 
     private boolean move(LoopThread me, Lease lease) {
-        moving = false;
+        spares.refill();
         var spare = spares.take();
         if (spare == null) return false;
+        moving = false;
         me.retire();
         var next = new Lease(spare, lease.segments());
         turn.pass(next);

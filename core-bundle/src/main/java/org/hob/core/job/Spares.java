@@ -14,6 +14,7 @@ final class Spares {
 
     private final Deque<LoopThread> waiting = new ArrayDeque<>();
     private int made;
+    private int generation;
     private boolean closed;
 
     /** Makes sure that one waits. Turn: not needed, may make a thread. */
@@ -26,7 +27,7 @@ final class Spares {
     }
 
     synchronized LoopThread make() {
-        return new LoopThread("hob-loop-" + made++, this);
+        return new LoopThread("hob-loop-" + made++, this, generation);
     }
 
     synchronized @Nullable LoopThread take() {
@@ -35,13 +36,14 @@ final class Spares {
 
     /** Returns whether there is use for it. */
     synchronized boolean keep(LoopThread thread) {
-        if (closed || waiting.size() >= KEPT) return false;
+        if (closed || thread.born() != generation || waiting.size() >= KEPT) return false;
         waiting.push(thread);
         return true;
     }
 
     /** Lets go those that wait, so that nothing foreign code left on them stays. */
     synchronized void renew() {
+        generation++;
         var old = waiting.toArray(LoopThread[]::new);
         waiting.clear();
         refill();

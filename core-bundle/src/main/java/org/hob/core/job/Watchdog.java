@@ -83,14 +83,14 @@ final class Watchdog {
         while (!closed) {
             LockSupport.parkNanos(this, TICK_MILLIS * MILLI);
             var lease = turn.lease();
-            if (lease.isInForeignCode()) {
-                quiet = 0;
-                look(lease);
-            } else {
-                quiet++;
-                finish();
+            quiet = lease.isInForeignCode() ? 0 : quiet + 1;
+            try {
+                if (quiet == 0) look(lease);
+                else finish();
+                lookAtRobbed();
+            } catch (Throwable failure) {
+                journal.failed("the watchdog", failure);
             }
-            lookAtRobbed();
             if (quiet > QUIET_TICKS && line.isAsleep() && robberies.isEmpty()) sleep();
         }
     }
@@ -131,6 +131,10 @@ final class Watchdog {
     }
 
     private boolean hasComputed(Lease lease, Thread runner) {
+        if (runner.isVirtual() && lease.server.getState() == Thread.State.WAITING) {
+            // Lent to a virtual thread of somebody's: nobody knows on which thread it computes.
+            return System.nanoTime() - since >= BUSY_MILLIS * MILLI;
+        }
         long now = cpu(runner.isVirtual() ? lease.server : runner);
         if (cpuAtFirst == NOT_MEASURED) {
             cpuAtFirst = now;
@@ -154,12 +158,11 @@ final class Watchdog {
             spares.refill();
             return;
         }
-        if (!lease.revoke(segment, () -> shakeHands(lease, runner))) {
+        var execution = lease.execution();
+        if (execution == null || !lease.revoke(segment, () -> shakeHands(lease, runner))) {
             if (!spares.keep(spare)) spare.retire();
             return;
         }
-        var execution = lease.execution();
-        if (execution == null) throw new IllegalStateException("foreign code that nobody runs");
         var robbery = new Robbery(execution, runner, lane, System.nanoTime());
         execution.robbery(robbery);
         lane.gate().close(robbery);
@@ -189,6 +192,7 @@ final class Watchdog {
         }
         suspect = null;
         seen = -1;
+        seenLease = null;
     }
 
     private void lookAtRobbed() {

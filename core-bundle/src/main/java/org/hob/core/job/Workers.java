@@ -48,7 +48,13 @@ final class Workers implements Executor {
         idle.incrementAndGet();
         var worker = new Worker("hob-worker-" + made.incrementAndGet(), generation);
         all.add(worker);
-        worker.start();
+        try {
+            worker.start();
+        } catch (OutOfMemoryError noThread) {
+            idle.decrementAndGet();
+            all.remove(worker);
+            journal.failed("making a worker", noThread);
+        }
     }
 
     /** One worker. */

@@ -1,0 +1,43 @@
+package org.hob.core.home;
+
+import org.hob.home.AuthFailed;
+import org.hob.home.NotReady;
+import org.hob.home.Unsupported;
+import org.hob.job.Cancelled;
+import org.hob.job.Task;
+import org.hob.job.TaskException;
+import org.jspecify.annotations.Nullable;
+
+/** How an attempt to set up ended, in words that were asked for outside the home: the messages of exceptions are foreign code. */
+sealed interface SetUpEnd {
+
+    /** It returned. */
+    record Lives() implements SetUpEnd {}
+
+    /** It was cancelled: its owner has gone. */
+    record Gone() implements SetUpEnd {}
+
+    /** It will never work this way. */
+    record Useless(String why) implements SetUpEnd {}
+
+    /** It is to be tried again; the failure is there if it is none that is expected. */
+    record Again(String why, @Nullable Throwable failure) implements SetUpEnd {}
+
+    /** Returns the end of a task that has ended. Turn: not inside the home. */
+    static SetUpEnd of(Task<?> task) {
+        try {
+            var _ = task.await();
+            return new Lives();
+        } catch (TaskException.WasCancelled | Cancelled gone) {
+            return new Gone();
+        } catch (AuthFailed | Unsupported useless) {
+            return new Useless(String.valueOf(useless.getMessage()));
+        } catch (NotReady notYet) {
+            return new Again(String.valueOf(notYet.getMessage()), null);
+        } catch (TaskException.Failed failed) {
+            return new Again(String.valueOf(failed.getCause()), failed.getCause());
+        } catch (RuntimeException | Error failed) {
+            return new Again(failed.toString(), failed);
+        }
+    }
+}
