@@ -16,7 +16,7 @@ class ConfigurationIT {
 
     private static final Duration SOON = Duration.ofSeconds(30);
 
-    private static final List<String> WRONG = List.of("~cut", "~kind", "~key", "~list");
+    private static final List<String> WRONG = List.of("~cut", "~kind", "~range", "~key", "~list");
 
     private Hob hob;
 
@@ -36,6 +36,7 @@ class ConfigurationIT {
     void wrongFile_isNamedInOneLineAndTheOthersGoOn() throws Exception {
         hob.configure("org.hob.demo~cut", "{\"lights\": [");
         hob.configure("org.hob.demo~kind", "{\"motion.seconds\": \"soon\"}");
+        hob.configure("org.hob.demo~range", "{\"motion.seconds\": 0}");
         hob.configure("org.hob.demo~key", "{\"ligths\": [\"Yard\"]}");
         hob.configure("org.hob.demo~list", "[1, 2]");
         hob.configure("nobody", "{}");
