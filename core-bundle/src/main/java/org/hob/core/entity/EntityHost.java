@@ -91,9 +91,10 @@ public final class EntityHost {
         states.reserve(id, resident);
         residents.put(resident.entity(), resident);
         var poll = Poll.of(resident);
-        resident.arrive(id, poll.isEmpty());
+        resident.liveAt(id);
         actions.join(resident, resident.model().actions());
         scope.keep(resident);
+        resident.arrive(poll.isEmpty());
         resident.tellArrived();
         poll.ifPresent(resident::pollWith);
     }

@@ -83,12 +83,16 @@ final class Resident<R extends Record> implements Entity.Outlet<R>, Taker, Belon
 
     // ---- coming and going: turn held, inside the home
 
-    void arrive(EntityId as, boolean shows) {
+    void liveAt(EntityId as) {
         id = as;
+    }
+
+    /** Says what was said before the arrival, or shows that nothing was. */
+    void arrive(boolean shows) {
         var said = arrivesWith;
         arrivesWith = null;
         if (said != null) said.run();
-        else if (shows) write(as, State.UNKNOWN, null);
+        else if (shows) show();
     }
 
     /** Calls what the entity wants to do on arrival. */

@@ -6,8 +6,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 final class Robbery {
 
     private final Execution execution;
+    private final JobScope scope;
     private final Thread thread;
-    private final Lane lane;
     private final long since;
     private final AtomicBoolean judged = new AtomicBoolean();
     private volatile boolean cameBack;
@@ -17,14 +17,14 @@ final class Robbery {
      * Notes one.
      *
      * @param execution the job
+     * @param scope whose job it is
      * @param thread the thread it runs on
-     * @param lane whose job it is
      * @param since when, in {@link System#nanoTime()}
      */
-    Robbery(Execution execution, Thread thread, Lane lane, long since) {
+    Robbery(Execution execution, JobScope scope, Thread thread, long since) {
         this.execution = execution;
+        this.scope = scope;
         this.thread = thread;
-        this.lane = lane;
         this.since = since;
     }
 
@@ -33,7 +33,7 @@ final class Robbery {
     }
 
     Lane lane() {
-        return lane;
+        return scope.lane();
     }
 
     long since() {
@@ -43,13 +43,13 @@ final class Robbery {
     /** Says that the robbed job does no more run beside the others. Turn: never waits, any thread. */
     void end() {
         over = true;
-        lane.post(new HomeSegment(execution.scope(), () -> lane.gate().forget(this)));
+        scope.post(() -> lane().gate().forget(this));
     }
 
     /** Ends it, for the job has the turn again. Turn: held. */
     void forgive() {
         over = true;
-        lane.gate().forget(this);
+        lane().gate().forget(this);
     }
 
     boolean isOver() {

@@ -159,11 +159,12 @@ final class Watchdog {
             return;
         }
         var execution = lease.execution();
-        if (execution == null || !lease.revoke(segment, () -> shakeHands(lease, runner))) {
+        var scope = execution == null ? null : execution.scopeIfAny();
+        if (execution == null || scope == null || !lease.revoke(segment, () -> shakeHands(lease, runner))) {
             if (!spares.keep(spare)) spare.retire();
             return;
         }
-        var robbery = new Robbery(execution, runner, lane, System.nanoTime());
+        var robbery = new Robbery(execution, scope, runner, System.nanoTime());
         execution.robbery(robbery);
         lane.gate().close(robbery);
         robberies.add(robbery);

@@ -25,6 +25,7 @@ final class Workers implements Executor {
     private final LinkedTransferQueue<Runnable> ready = new LinkedTransferQueue<>();
     private final Set<Worker> all = ConcurrentHashMap.newKeySet();
     private final AtomicInteger idle = new AtomicInteger();
+    private final AtomicInteger unfinished = new AtomicInteger();
     private final AtomicInteger made = new AtomicInteger();
     private volatile int generation;
     private volatile boolean closed;
@@ -40,6 +41,7 @@ final class Workers implements Executor {
     /** Runs core code, or a job that has been let through by its lane, on a worker. Turn: never waits. */
     @Override
     public void execute(Runnable job) {
+        unfinished.incrementAndGet();
         ready.offer(job);
     }
 
@@ -102,6 +104,7 @@ final class Workers implements Executor {
                 execution(null);
                 tidy();
                 idle.incrementAndGet();
+                unfinished.decrementAndGet();
             }
         }
     }
@@ -109,7 +112,7 @@ final class Workers implements Executor {
     /** Lets fresh threads take over as the old ones become idle, so that nothing foreign code left on them stays. */
     synchronized void renew() {
         generation++;
-        for (int n = idle.get(); n > 0; n--) ready.offer(() -> {});
+        for (int n = idle.get(); n > 0; n--) execute(() -> {});
     }
 
     int busy() {
@@ -125,7 +128,7 @@ final class Workers implements Executor {
     }
 
     boolean isBusy() {
-        return !ready.isEmpty() || busy() > 0;
+        return unfinished.get() > 0;
     }
 
     /** Interrupts the workers; they end when nothing is left to do. */

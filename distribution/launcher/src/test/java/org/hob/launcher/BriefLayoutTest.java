@@ -27,7 +27,8 @@ class BriefLayoutTest {
     @Test
     void failure_isItsInnermostReasonOnTheSameLine() {
         Exception failure = new IllegalStateException("outer", new IOException("no\n  answer", new Exception()));
-        assertThat(line("org.hob", Level.ERROR, failure)).matches("\\S+ ERROR it happened \\(IOException: no answer\\)\\R");
+        assertThat(line("org.hob", Level.ERROR, failure))
+                .matches("\\S+ ERROR it happened \\(IOException: no answer\\)\\R");
     }
 
     private String line(String logger, Level level, @Nullable Throwable failure) {

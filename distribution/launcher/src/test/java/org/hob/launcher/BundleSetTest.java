@@ -37,9 +37,12 @@ class BundleSetTest {
     void makeFramework() throws BundleException {
         framework = new FrameworkFactory()
                 .newFramework(Map.of(
-                        Constants.FRAMEWORK_STORAGE, folder.resolve("cache").toString(),
-                        "felix.service.urlhandlers", "false",
-                        "felix.log.logger", new FrameworkLog()));
+                        Constants.FRAMEWORK_STORAGE,
+                        folder.resolve("cache").toString(),
+                        "felix.service.urlhandlers",
+                        "false",
+                        "felix.log.logger",
+                        new FrameworkLog()));
         framework.init();
     }
 
@@ -59,7 +62,8 @@ class BundleSetTest {
 
     @Test
     void brokenBundle_isLeftOutAndTheRestIsInstalled() throws IOException {
-        Files.writeString(Files.createDirectories(folder.resolve("bundle/1-base")).resolve("a.jar"), "not a jar");
+        Files.writeString(
+                Files.createDirectories(folder.resolve("bundle/1-base")).resolve("a.jar"), "not a jar");
         jar("1-base/b.jar", null);
         jar("1-base/c.jar", "good");
         install();
@@ -69,7 +73,9 @@ class BundleSetTest {
     @Test
     void folderWithoutStartLevel_isRefused() throws IOException {
         jar("base/one.jar", "one");
-        assertThatExceptionOfType(Refused.class).isThrownBy(this::install).withMessageContaining("<start level>-<name>");
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(this::install)
+                .withMessageContaining("<start level>-<name>");
     }
 
     private void install() throws IOException {
@@ -85,7 +91,8 @@ class BundleSetTest {
     }
 
     private static String describe(Bundle bundle) {
-        return bundle.getSymbolicName() + "@" + bundle.adapt(BundleStartLevel.class).getStartLevel();
+        return bundle.getSymbolicName() + "@"
+                + bundle.adapt(BundleStartLevel.class).getStartLevel();
     }
 
     private void jar(String path, @Nullable String name) throws IOException {

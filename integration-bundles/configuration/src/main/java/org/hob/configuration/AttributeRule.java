@@ -33,10 +33,20 @@ record AttributeRule(AttributeDefinition attribute) {
             default -> true;
         };
         if (!fits) throw WrongConf.value(line, key, value, kind());
+        checkLimits(line, key, value);
         String[] options = attribute.getOptionValues();
         if (options != null && options.length > 0 && !List.of(options).contains(value)) {
             throw WrongConf.value(line, key, value, "one of " + String.join(", ", options));
         }
+    }
+
+    /** The metatype tells no limits, only what is wrong with a value. */
+    private void checkLimits(int line, String key, String value) throws WrongConf {
+        if (attribute.getType() == AttributeDefinition.STRING || attribute.getType() == AttributeDefinition.PASSWORD)
+            return;
+        String wrong = attribute.validate(value);
+        if (wrong == null || wrong.isEmpty()) return;
+        throw WrongConf.value(line, key, value, kind() + " within its limits; this " + wrong.replaceFirst("^%", ""));
     }
 
     private String kind() {

@@ -18,6 +18,9 @@ import tools.jackson.core.json.JsonReadFeature;
 /** Reads JSON with comments and trailing commas: one flat object. */
 final class ConfReader {
 
+    /** What the parser says of a source that it does not know. */
+    private static final String SOURCE = "\\s*\\(?(start marker )?at \\[Source.*";
+
     private static final String VALUES = "a string, a number, true, false, or an array of one of them";
 
     /** What ConfigurationAdmin sets itself. */
@@ -43,7 +46,12 @@ final class ConfReader {
         } catch (JacksonException e) {
             TokenStreamLocation place = e.getLocation();
             int line = place == null ? 1 : Math.max(1, place.getLineNr());
-            throw new WrongConf(line, "no JSON: " + e.getOriginalMessage().replaceAll("\\s*\\R\\s*", " "));
+            throw new WrongConf(
+                    line,
+                    "no JSON: "
+                            + e.getOriginalMessage()
+                                    .replaceAll("\\s*\\R\\s*", " ")
+                                    .replaceAll(SOURCE, "") + " (expected: an object, as {\"key\": \"value\"})");
         }
     }
 

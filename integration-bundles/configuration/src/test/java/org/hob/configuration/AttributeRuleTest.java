@@ -36,7 +36,8 @@ class AttributeRuleTest {
 
     @Test
     void arrayOfMany_isCheckedOneByOne() {
-        AttributeRule rule = new AttributeRule(new OneAttribute(AttributeDefinition.INTEGER, Integer.MAX_VALUE, List.of()));
+        AttributeRule rule =
+                new AttributeRule(new OneAttribute(AttributeDefinition.INTEGER, Integer.MAX_VALUE, List.of()));
         assertThatCode(() -> rule.check(1, "ports", new Integer[] {1, 2})).doesNotThrowAnyException();
         assertThatExceptionOfType(WrongConf.class)
                 .isThrownBy(() -> rule.check(7, "ports", new String[] {"1", "x"}))

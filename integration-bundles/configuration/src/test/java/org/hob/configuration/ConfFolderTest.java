@@ -52,7 +52,8 @@ class ConfFolderTest {
     void fileWithoutName_isASingleton() throws IOException {
         write("org.acme.core", "{\"a\": true}");
         folder.look();
-        assertThat(configurations.find("org.acme.core").orElseThrow().getFactoryPid()).isNull();
+        assertThat(configurations.find("org.acme.core").orElseThrow().getFactoryPid())
+                .isNull();
     }
 
     @Test

@@ -18,7 +18,17 @@ class ConfNameTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {".cfg.json", "~a.cfg.json", "a~.cfg.json", "a~b~c.cfg.json", "a b.cfg.json", "a.json", "a.cfg.json~", "a.cfg.json.wrong"})
+    @ValueSource(
+            strings = {
+                ".cfg.json",
+                "~a.cfg.json",
+                "a~.cfg.json",
+                "a~b~c.cfg.json",
+                "a b.cfg.json",
+                "a.json",
+                "a.cfg.json~",
+                "a.cfg.json.wrong"
+            })
     void otherFileName_namesNone(String file) {
         assertThat(ConfName.ofFile(file)).isEmpty();
     }

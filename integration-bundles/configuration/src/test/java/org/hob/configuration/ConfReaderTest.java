@@ -13,22 +13,21 @@ class ConfReaderTest {
 
     @Test
     void everyKindOfValue_isRead() throws WrongConf {
-        Conf conf = read(
-                """
-                {
-                  "text": "ü",
-                  "small": 1883,
-                  "large": 5000000000,
-                  "decimal": 0.5,
-                  "flag": true,
-                  "texts": ["a", "b"],
-                  "numbers": [1, 2],
-                  "longs": [1, 5000000000],
-                  "decimals": [1, 2.5],
-                  "flags": [true, false],
-                  "none": []
-                }
-                """);
+        Conf conf = read("""
+            {
+              "text": "ü",
+              "small": 1883,
+              "large": 5000000000,
+              "decimal": 0.5,
+              "flag": true,
+              "texts": ["a", "b"],
+              "numbers": [1, 2],
+              "longs": [1, 5000000000],
+              "decimals": [1, 2.5],
+              "flags": [true, false],
+              "none": []
+            }
+            """);
         assertThat(conf.values())
                 .containsEntry("text", "ü")
                 .containsEntry("small", 1883)
@@ -63,7 +62,8 @@ class ConfReaderTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "{¶ \"a\": {\"b\": 1}}       | 2 | a: {…} (expected: a string, a number, true, false, or an array of one of them)",
+                "{¶ \"a\": {\"b\": 1}}       | 2 | a: {…} (expected: a string, a number, true, false, or an array of"
+                        + " one of them)",
                 "{¶ \"a\": null}             | 2 | a: null (expected: a string, a number",
                 "{\"a\": 1,¶ \"a\": 2}       | 2 | a: given twice (expected: once, see line 1)",
                 "{\"Host\": 1,¶ \"host\": 2} | 2 | host: given twice (expected: once, see line 1)",

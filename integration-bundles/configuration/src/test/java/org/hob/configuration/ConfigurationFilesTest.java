@@ -32,7 +32,11 @@ class ConfigurationFilesTest {
         try (PlainFelix felix = new PlainFelix(home)) {
             ConfigurationFiles files = new ConfigurationFiles(felix.context(), felix.admin(), new NoMetatypes());
             Told told = new Told();
-            felix.context().registerService(ManagedServiceFactory.class, told, FrameworkUtil.asDictionary(Map.of(Constants.SERVICE_PID, "org.acme.lamp")));
+            felix.context()
+                    .registerService(
+                            ManagedServiceFactory.class,
+                            told,
+                            FrameworkUtil.asDictionary(Map.of(Constants.SERVICE_PID, "org.acme.lamp")));
             assertThat(told.next()).isEqualTo("desk a=1");
 
             Files.writeString(file, "{\"a\": 2}");
@@ -52,7 +56,9 @@ class ConfigurationFilesTest {
             Told told = new Told();
             felix.context().registerService(ConfigurationListener.class, files, null);
             felix.context().registerService(ConfigurationListener.class, told, null);
-            felix.admin().createFactoryConfiguration("org.acme.lamp", "?").update(FrameworkUtil.asDictionary(Map.of("name", "Desk")));
+            felix.admin()
+                    .createFactoryConfiguration("org.acme.lamp", "?")
+                    .update(FrameworkUtil.asDictionary(Map.of("name", "Desk")));
             told.await(LAMP + " " + ConfigurationEvent.CM_UPDATED);
             assertThat(conf.resolve(LAMP + ".cfg.json")).hasContent("{\n  \"name\": \"Desk\"\n}");
             files.close();

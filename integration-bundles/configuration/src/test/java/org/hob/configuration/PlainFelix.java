@@ -24,12 +24,20 @@ final class PlainFelix implements AutoCloseable {
     PlainFelix(Path folder) throws Exception {
         framework = new FrameworkFactory()
                 .newFramework(Map.of(
-                        "hob.home", folder.toString(),
-                        Constants.FRAMEWORK_STORAGE, folder.resolve("cache").toString(),
-                        Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, "org.osgi.service.cm;version=1.6,org.osgi.service.coordinator;version=1.0",
-                        "felix.service.urlhandlers", "false"));
+                        "hob.home",
+                        folder.toString(),
+                        Constants.FRAMEWORK_STORAGE,
+                        folder.resolve("cache").toString(),
+                        Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA,
+                        "org.osgi.service.cm;version=1.6,org.osgi.service.coordinator;version=1.0",
+                        "felix.service.urlhandlers",
+                        "false"));
         framework.start();
-        URI jar = ConfigurationManager.class.getProtectionDomain().getCodeSource().getLocation().toURI();
+        URI jar = ConfigurationManager.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI();
         framework.getBundleContext().installBundle("reference:" + jar).start();
     }
 

@@ -13,15 +13,51 @@ class ValuesTest {
     @Test
     void valuesOfAConfiguration_becomePlain() {
         Map<String, Object> values = Map.of(
-                "int", 1, "byte", (byte) 1, "float", 0.1f, "sign", 'x', "list", List.of(1, 2), "array", new int[] {1, 2}, "service.pid", "p");
+                "int",
+                1,
+                "byte",
+                (byte) 1,
+                "float",
+                0.1f,
+                "sign",
+                'x',
+                "list",
+                List.of(1, 2),
+                "array",
+                new int[] {1, 2},
+                "service.pid",
+                "p");
         assertThat(Values.plain(FrameworkUtil.asDictionary(values)))
-                .isEqualTo(Map.of("int", 1L, "byte", 1L, "float", 0.1, "sign", "x", "list", List.of(1L, 2L), "array", List.of(1L, 2L)));
+                .isEqualTo(Map.of(
+                        "int",
+                        1L,
+                        "byte",
+                        1L,
+                        "float",
+                        0.1,
+                        "sign",
+                        "x",
+                        "list",
+                        List.of(1L, 2L),
+                        "array",
+                        List.of(1L, 2L)));
     }
 
     @Test
     void written_isReadAsTheSame() throws WrongConf {
-        Map<String, Object> plain = Values.plain(
-                Map.of("text", "\"ü\"\n", "flag", true, "number", 5L, "decimal", 2.5, "many", new String[] {"a", "b"}, "none", new String[0]));
+        Map<String, Object> plain = Values.plain(Map.of(
+                "text",
+                "\"ü\"\n",
+                "flag",
+                true,
+                "number",
+                5L,
+                "decimal",
+                2.5,
+                "many",
+                new String[] {"a", "b"},
+                "none",
+                new String[0]));
         byte[] text = ConfWriter.text(plain, List.of());
         assertThat(Values.plain(ConfReader.read(text).values())).isEqualTo(plain);
     }

@@ -15,8 +15,8 @@ final class CoffeeMachine extends Switch {
 
     private final Home home;
 
-    CoffeeMachine(Home home) {
-        super(named("Coffee machine").id("coffee machine").icon("mdi:coffee-maker"));
+    CoffeeMachine(String prefix, Home home) {
+        super(named(prefix + "Coffee machine").id(prefix + "coffee machine").icon("mdi:coffee-maker"));
         this.home = home;
         report(false);
     }

@@ -23,7 +23,7 @@ final class ColorLamp extends Light {
     private Reading last = new Reading(true, 200, ColorMode.COLOR_TEMP, new Color.Kelvin(2700), null);
 
     ColorLamp(String name) {
-        super(named(name).id("color lamp").icon("mdi:lava-lamp"), CAN);
+        super(named(name).id(name).icon("mdi:lava-lamp"), CAN);
         report(Reading.OFF);
     }
 

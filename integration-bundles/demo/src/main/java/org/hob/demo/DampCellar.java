@@ -13,9 +13,9 @@ final class DampCellar extends Sensor {
 
     private int asked;
 
-    DampCellar() {
+    DampCellar(String prefix) {
         super(
-                named("Cellar humidity").id("cellar humidity").polled(Duration.ofSeconds(15)),
+                named(prefix + "Cellar humidity").id(prefix + "cellar humidity").polled(Duration.ofSeconds(15)),
                 Traits.measures("humidity", "%"));
     }
 

@@ -20,6 +20,12 @@ public final class DemoHouse implements Platform {
     @ObjectClassDefinition(name = "Hob demo", description = "Devices that are not there.")
     public @interface Config {
 
+        /** Returns what comes before every name. */
+        @AttributeDefinition(
+                name = "Prefix",
+                description = "Comes before every name, so that two of these houses differ.")
+        String prefix() default "";
+
         /** Returns the names of the lights. */
         @AttributeDefinition(name = "Lights", description = "A lamp for each name.")
         String[] lights() default {"Kitchen", "Hall"};
@@ -43,15 +49,16 @@ public final class DemoHouse implements Platform {
     @Callback
     @Override
     public void setUp(Home home) {
-        for (var name : config.lights()) home.addEntities(new Lamp(name));
+        var prefix = config.prefix();
+        for (var name : config.lights()) home.addEntities(new Lamp(prefix + name));
         home.addEntities(
-                new ColorLamp("Mood light"),
-                new CoffeeMachine(home),
-                new OldRelay(),
-                new Thermometer(home),
-                new SlowMeter(),
-                new DampCellar());
-        var motion = new Motion();
+                new ColorLamp(prefix + "Mood light"),
+                new CoffeeMachine(prefix, home),
+                new OldRelay(prefix),
+                new Thermometer(prefix, home),
+                new SlowMeter(prefix),
+                new DampCellar(prefix));
+        var motion = new Motion(prefix);
         home.addEntities(motion);
         home.every(Duration.ofSeconds(Math.max(1, config.motion_seconds())), motion::move);
     }

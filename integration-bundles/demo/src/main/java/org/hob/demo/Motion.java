@@ -10,8 +10,8 @@ final class Motion extends BinarySensor {
 
     private boolean seen;
 
-    Motion() {
-        super(named("Hall motion").id("hall motion"), Traits.of(Senses.MOTION));
+    Motion(String prefix) {
+        super(named(prefix + "Hall motion").id(prefix + "hall motion"), Traits.of(Senses.MOTION));
         report(false);
     }
 

@@ -10,8 +10,8 @@ final class OldRelay extends Switch {
 
     private static final long SLOW_BUS_MILLIS = 200;
 
-    OldRelay() {
-        super(named("Garden pump").id("garden pump").icon("mdi:pump"));
+    OldRelay(String prefix) {
+        super(named(prefix + "Garden pump").id(prefix + "garden pump").icon("mdi:pump"));
         report(false);
     }
 

@@ -14,8 +14,10 @@ final class SlowMeter extends Sensor {
 
     private double read = 1234.5;
 
-    SlowMeter() {
-        super(named("Energy meter").id("energy meter").polled(Duration.ofSeconds(10)), Traits.counts("energy", "kWh"));
+    SlowMeter(String prefix) {
+        super(
+                named(prefix + "Energy meter").id(prefix + "energy meter").polled(Duration.ofSeconds(10)),
+                Traits.counts("energy", "kWh"));
     }
 
     @Override

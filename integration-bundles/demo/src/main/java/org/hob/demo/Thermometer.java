@@ -17,9 +17,11 @@ final class Thermometer extends Sensor {
 
     private final Home home;
 
-    Thermometer(Home home) {
+    Thermometer(String prefix, Home home) {
         super(
-                named("Outdoor temperature").id("outdoor temperature").polled(Duration.ofSeconds(5)),
+                named(prefix + "Outdoor temperature")
+                        .id(prefix + "outdoor temperature")
+                        .polled(Duration.ofSeconds(5)),
                 Traits.measures("temperature", "°C"));
         this.home = home;
     }

@@ -30,7 +30,9 @@ public final class BrokenJars implements ArtifactInstaller {
         Long time = file.lastModified();
         if (trouble.isEmpty()) told.remove(file);
         else if (!time.equals(told.put(file, time))) {
-            LOG.log(Level.ERROR, () -> "deploy/" + file.getName() + ": " + trouble.get() + " (expected: an OSGi bundle)");
+            LOG.log(
+                    Level.ERROR,
+                    () -> "deploy/" + file.getName() + ": " + trouble.get() + " (expected: an OSGi bundle)");
         }
         return false;
     }
