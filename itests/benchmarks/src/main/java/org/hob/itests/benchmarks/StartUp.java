@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.hob.itests.peers.Hob;
+import org.hob.itests.peers.Ports;
 
 /** How fast the assembled program is ready, with its own set of bundles and an empty home, and what it needs for that. */
 final class StartUp {
@@ -22,7 +23,8 @@ final class StartUp {
      */
     private record Variant(String name, String options) {}
 
-    private static final Variant PROGRAM = new Variant("as it is", "");
+    private static final Variant UNLEARNED = new Variant("as assembled", "");
+    private static final Variant PROGRAM = new Variant("after bin/hob --learn", "");
 
     /** What was tried to lower it. */
     private static final List<Variant> TRIED = List.of(
@@ -43,13 +45,25 @@ final class StartUp {
         System.out.printf(
                 "%-28s %12s %12s %12s %12s%n",
                 "start-up, " + starts + " times", "ready, least", "median", "CPU", "RSS");
+        var cache = Hob.folder().resolve("lib/hob.aot");
+        Files.deleteIfExists(cache);
+        List<Sample> unlearned = samples(UNLEARNED);
+        metrics.add("start.ready.unlearned", Sample.median(unlearned, Sample::readyMillis), "ms");
+        learn();
         List<Sample> program = samples(PROGRAM);
+        Files.deleteIfExists(cache);
         metrics.add("start.ready", Sample.median(program, Sample::readyMillis), "ms");
         metrics.add("start.ready.least", Sample.least(program, Sample::readyMillis), "ms");
         metrics.add("start.cpu", Sample.median(program, Sample::cpuMillis), "ms");
         metrics.add("start.rss", Sample.median(program, Sample::residentMegabytes), "MB");
         if (quick) return;
         for (Variant variant : TRIED) samples(variant);
+    }
+
+    private static void learn() throws IOException, InterruptedException {
+        var learning = new ProcessBuilder(Hob.folder().resolve("bin/hob").toString(), "--learn").inheritIO();
+        learning.environment().put("HOB_PORT", String.valueOf(Ports.free()));
+        if (learning.start().waitFor() != 0) throw new IOException("bin/hob --learn failed (expected: exit 0)");
     }
 
     private List<Sample> samples(Variant variant) throws IOException, InterruptedException {
