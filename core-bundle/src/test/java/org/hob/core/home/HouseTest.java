@@ -3,26 +3,20 @@ package org.hob.core.home;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hob.entity.EntityDescription.named;
-import static org.hob.job.Job.callback;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.acme.lamp.Lamp;
 import org.hob.action.ActionException;
 import org.hob.action.ActionSchema;
 import org.hob.action.Target;
 import org.hob.domain.BinarySensor;
 import org.hob.domain.Light;
 import org.hob.domain.Switch;
-import org.hob.home.Home;
 import org.hob.job.Task;
 import org.hob.state.EntityId;
-import org.hob.state.State;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -32,35 +26,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ParameterizedClass
 @ValueSource(booleans = {false, true})
 @Timeout(30)
-final class HouseTest {
-
-    private static final EntityId KITCHEN = EntityId.of("light.kitchen");
-
-    private final ManualClock clock = new ManualClock();
-    private final House house;
-    private final Home home;
+final class HouseTest extends OpenHouse {
 
     HouseTest(boolean portable) {
-        house = portable ? House.openPortable(clock) : House.open(clock);
-        home = house.home("test", "test");
-    }
-
-    @AfterEach
-    void close() {
-        house.close();
-    }
-
-    /** Waits until what has been posted by now has been done. */
-    private void settle() {
-        for (int n = 0; n < 3; n++) home.start(callback(() -> {})).await();
-    }
-
-    private Lamp lamp(String name) {
-        return new Lamp(name, home.adopt(new CompletableFuture<>()));
-    }
-
-    private String state(String id) {
-        return home.states().get(EntityId.of(id)).map(State::value).orElse("none");
+        super(portable);
     }
 
     @Test

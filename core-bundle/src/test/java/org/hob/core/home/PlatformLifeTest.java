@@ -3,13 +3,11 @@ package org.hob.core.home;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hob.entity.EntityDescription.named;
-import static org.hob.job.Job.callback;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.acme.lamp.Lamp;
 import org.hob.domain.Sensor;
 import org.hob.home.Home;
 import org.hob.home.NotReady;
@@ -20,8 +18,6 @@ import org.hob.job.Listener;
 import org.hob.job.TaskException;
 import org.hob.job.Work;
 import org.hob.state.EntityId;
-import org.hob.state.State;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -31,41 +27,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ParameterizedClass
 @ValueSource(booleans = {false, true})
 @Timeout(30)
-final class PlatformLifeTest {
-
-    private static final EntityId KITCHEN = EntityId.of("light.kitchen");
-
-    private final ManualClock clock = new ManualClock();
-    private final House house;
-    private final Home home;
+final class PlatformLifeTest extends OpenHouse {
 
     PlatformLifeTest(boolean portable) {
-        house = portable ? House.openPortable(clock) : House.open(clock);
-        home = house.home("test", "test");
-    }
-
-    @AfterEach
-    void close() {
-        house.close();
-    }
-
-    private void advance(Duration time) {
-        clock.advance(time);
-        house.loop().rouse();
-        settle();
-    }
-
-    /** Waits until what has been posted by now has been done. */
-    private void settle() {
-        for (int n = 0; n < 3; n++) home.start(callback(() -> {})).await();
-    }
-
-    private Lamp lamp(String name) {
-        return new Lamp(name, home.adopt(new CompletableFuture<>()));
-    }
-
-    private String state(String id) {
-        return home.states().get(EntityId.of(id)).map(State::value).orElse("none");
+        super(portable);
     }
 
     @Test

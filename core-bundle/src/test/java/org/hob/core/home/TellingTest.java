@@ -10,17 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.acme.lamp.Lamp;
 import org.hob.domain.Light;
 import org.hob.event.Event;
-import org.hob.home.Home;
 import org.hob.job.Listener;
 import org.hob.job.Work;
 import org.hob.job.WrongTurnException;
 import org.hob.state.EntityId;
-import org.hob.state.State;
 import org.hob.state.StateChanged;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -30,35 +26,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ParameterizedClass
 @ValueSource(booleans = {false, true})
 @Timeout(30)
-final class TellingTest {
-
-    private static final EntityId KITCHEN = EntityId.of("light.kitchen");
-
-    private final ManualClock clock = new ManualClock();
-    private final House house;
-    private final Home home;
+final class TellingTest extends OpenHouse {
 
     TellingTest(boolean portable) {
-        house = portable ? House.openPortable(clock) : House.open(clock);
-        home = house.home("test", "test");
-    }
-
-    @AfterEach
-    void close() {
-        house.close();
-    }
-
-    /** Waits until what has been posted by now has been done. */
-    private void settle() {
-        for (int n = 0; n < 3; n++) home.start(callback(() -> {})).await();
-    }
-
-    private Lamp lamp(String name) {
-        return new Lamp(name, home.adopt(new CompletableFuture<>()));
-    }
-
-    private String state(String id) {
-        return home.states().get(EntityId.of(id)).map(State::value).orElse("none");
+        super(portable);
     }
 
     @Test

@@ -1,0 +1,50 @@
+package org.hob.core.home;
+
+import static org.hob.job.Job.callback;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.acme.lamp.Lamp;
+import org.hob.home.Home;
+import org.hob.state.EntityId;
+import org.hob.state.State;
+import org.junit.jupiter.api.AfterEach;
+
+/** A house that is open for one test, on one of the carriers, with a clock that the test moves. */
+abstract class OpenHouse {
+
+    static final EntityId KITCHEN = EntityId.of("light.kitchen");
+
+    final House house;
+    final Home home;
+    private final ManualClock clock = new ManualClock();
+
+    OpenHouse(boolean portable) {
+        house = portable ? House.openPortable(clock) : House.open(clock);
+        home = house.home("test", "test");
+    }
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    final void advance(Duration time) {
+        clock.advance(time);
+        house.loop().rouse();
+        settle();
+    }
+
+    /** Waits until what has been posted by now has been done. */
+    final void settle() {
+        for (int n = 0; n < 3; n++) home.start(callback(() -> {})).await();
+    }
+
+    final Lamp lamp(String name) {
+        return new Lamp(name, home.adopt(new CompletableFuture<>()));
+    }
+
+    final String state(String id) {
+        return home.states().get(EntityId.of(id)).map(State::value).orElse("none");
+    }
+}
