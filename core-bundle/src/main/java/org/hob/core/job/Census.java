@@ -70,10 +70,10 @@ final class Census {
 
     private Optional<LoopStatus.Holder> holder() {
         var lease = turn.lease();
-        var lane = lease.lane();
+        var scope = lease.execution().scopeIfAny();
         var runner = lease.runner();
-        if (lane == null || runner == null) return Optional.empty();
-        return Optional.of(new LoopStatus.Holder(lane.owner(), runner.getName()));
+        if (scope == null || runner == null) return Optional.empty();
+        return Optional.of(new LoopStatus.Holder(scope.lane().owner(), runner.getName()));
     }
 
     private Count since(Lane lane, Count now) {

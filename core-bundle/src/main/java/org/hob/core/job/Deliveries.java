@@ -25,23 +25,6 @@ final class Deliveries {
     private int told;
     private int depth;
 
-    /** One thing that happened. */
-    private static final class Occasion {
-
-        final Object what;
-        final Registration<?>[] listeners;
-        final @Nullable Object cause;
-        final int depth;
-        int next;
-
-        Occasion(Object what, Registration<?>[] listeners, @Nullable Object cause, int depth) {
-            this.what = what;
-            this.listeners = listeners;
-            this.cause = cause;
-            this.depth = depth;
-        }
-    }
-
     /** Adds something to tell. */
     void add(Object what, Registration<?>[] listeners, @Nullable Object cause) {
         waiting.add(new Occasion(what, listeners, cause, depth));
@@ -65,34 +48,19 @@ final class Deliveries {
         depth = 0;
     }
 
-    /** Returns whom to tell next, or null if everything is told. */
+    /** Returns what to go on telling, or null if everything is told. */
     @Nullable
-    Registration<?> next() {
-        while (true) {
-            var now = current;
-            if (now == null) {
-                now = waiting.poll();
-                if (now == null) return null;
-                current = now;
-            }
-            if (now.next < now.listeners.length) {
-                fired = 0;
-                told++;
-                depth = now.depth + 1;
-                return now.listeners[now.next++];
-            }
-            current = null;
-        }
+    Occasion next() {
+        var now = current;
+        if (now != null && now.hasNext()) return now;
+        current = waiting.poll();
+        return current;
     }
 
-    /** Returns what to tell whom {@link #next} returned. */
-    Object what() {
-        if (current == null) throw new IllegalStateException("nothing to tell");
-        return current.what;
-    }
-
-    @Nullable
-    Object cause() {
-        return current == null ? null : current.cause;
+    /** Counts one more who is told. */
+    void count(Occasion of) {
+        fired = 0;
+        told++;
+        depth = of.depth + 1;
     }
 }

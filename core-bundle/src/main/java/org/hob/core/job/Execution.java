@@ -7,11 +7,7 @@ import org.hob.job.JobKind;
 import org.hob.job.WrongTurnException;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One running of a job: for whom, of what kind, and what has become of it.
- *
- * <p>Fields without {@code volatile} belong to the thread that runs the job; those of a callback's are set by the loop before each one.
- */
+/** One running of a job: for whom, of what kind, and what has become of it. Fields without {@code volatile} belong to the thread that runs the job. */
 public class Execution {
 
     /** For threads that are not ours: coroutines, and threads of others while they have a turn. */
@@ -33,7 +29,9 @@ public class Execution {
     Execution() {}
 
     Execution(JobScope scope, JobType type, @Nullable Object cause) {
-        begin(scope, type, cause);
+        this.scope = scope;
+        this.type = type;
+        this.cause = cause;
     }
 
     /** Returns what the calling thread runs, if it is a job. Turn: never waits. */
@@ -47,39 +45,25 @@ public class Execution {
         else CURRENT.set(execution);
     }
 
-    final void begin(JobScope of, JobType as, @Nullable Object because) {
-        scope = of;
-        type = as;
-        cause = because;
-        callbacks = as.kind() == JobKind.CALLBACK ? 1 : 0;
-        condemned = false;
-    }
-
-    /** Forgets what ran, so that nothing of an owner stays on the thread. */
-    final void clear() {
-        scope = null;
-        type = null;
-        cause = null;
-        callbacks = 0;
-        robbery = null;
-    }
-
     /** Returns the scope that what it subscribes through others belongs to. */
     public final JobScope scope() {
-        if (scope == null) throw new IllegalStateException("nothing runs");
-        return scope;
+        var mine = scopeIfAny();
+        if (mine == null) throw new IllegalStateException("nothing runs");
+        return mine;
     }
 
-    final @Nullable JobScope scopeIfAny() {
+    @Nullable
+    JobScope scopeIfAny() {
         return scope;
     }
 
     /** Returns why it runs, in the terms of who started it. */
-    public final @Nullable Object cause() {
+    public @Nullable Object cause() {
         return cause;
     }
 
-    final @Nullable JobType type() {
+    @Nullable
+    JobType type() {
         return type;
     }
 
@@ -101,8 +85,13 @@ public class Execution {
 
     // ---- the turn
 
-    final boolean runsInTurns() {
+    boolean runsInTurns() {
         return callbacks > 0 || atomics > 0 || (type != null && type.kind() != JobKind.BLOCKING);
+    }
+
+    /** Returns whether a callback runs, its own or one that was called right here. */
+    boolean inCallback() {
+        return callbacks > 0;
     }
 
     final void beginAtomic() {
@@ -176,7 +165,7 @@ public class Execution {
     }
 
     private void awaitHere(String what, BooleanSupplier so) {
-        if (!mayWait()) throw new WrongTurnException(Misuse.waits(this, what, callbacks > 0));
+        if (!mayWait()) throw new WrongTurnException(Misuse.waits(this, what, inCallback()));
         checkCancelled();
         giveBack();
         boolean interrupted = false;
@@ -213,7 +202,7 @@ public class Execution {
     }
 
     final boolean mayWait() {
-        return callbacks == 0 && atomics == 0;
+        return atomics == 0 && !inCallback();
     }
 
     final void push(Deadline deadline) {
@@ -235,6 +224,15 @@ public class Execution {
         condemned = true;
     }
 
+    /** Begins with a clean slate; looks first, since a volatile store is dear. */
+    final void uncondemn() {
+        if (condemned) condemned = false;
+    }
+
+    final void forgetRobbery() {
+        if (robbery != null) robbery = null;
+    }
+
     final @Nullable Robbery robbery() {
         return robbery;
     }
@@ -245,6 +243,8 @@ public class Execution {
 
     /** Returns it in words: owner and place. */
     final String name() {
-        return (scope == null ? "nobody" : scope.lane().owner()) + ": " + (type == null ? "?" : type.place());
+        var mine = scopeIfAny();
+        var how = type();
+        return (mine == null ? "nobody" : mine.lane().owner()) + ": " + (how == null ? "?" : how.place());
     }
 }

@@ -23,6 +23,7 @@ public final class Gate {
     private final String bundle;
     private final Set<Lane> holding = ConcurrentHashMap.newKeySet();
     private final List<Robbery> robberies = new ArrayList<>();
+    private boolean complained;
 
     /** Makes the gate of that bundle. */
     public Gate(String bundle) {
@@ -37,13 +38,17 @@ public final class Gate {
         return robberies.isEmpty();
     }
 
-    boolean lets(Segment segment, LoopThread server) {
-        if (robberies.isEmpty()) return true;
+    /** Returns whether jobs may go on. */
+    boolean letsResumes() {
+        for (var robbery : robberies) if (!robbery.waits()) return false;
+        return true;
+    }
+
+    boolean lets(Segment segment) {
         return switch (segment.sort()) {
             case HOME -> true;
             case START -> false;
-            case RESUME ->
-                isRobbed(segment.execution(server)) || robberies.stream().allMatch(Robbery::waits);
+            case RESUME -> isRobbed(segment) || letsResumes();
         };
     }
 
@@ -53,7 +58,16 @@ public final class Gate {
 
     /** Forgets a robbery, and serves what was held back if it was the last one. Has no effect the second time. */
     void forget(Robbery robbery) {
-        if (robberies.remove(robbery) && robberies.isEmpty()) poke();
+        if (!robberies.remove(robbery) || !robberies.isEmpty()) return;
+        complained = false;
+        poke();
+    }
+
+    /** Returns true the first time since it was open. */
+    boolean complainsOnce() {
+        boolean first = !complained;
+        complained = true;
+        return first;
     }
 
     /** Lets everything through, for there will be no more turns. */
@@ -77,8 +91,10 @@ public final class Gate {
         holding.remove(lane);
     }
 
-    private boolean isRobbed(Execution execution) {
-        var robbery = execution.robbery();
+    /** Returns whether that goes on with one of the robbed jobs. */
+    private boolean isRobbed(Segment resume) {
+        var execution = resume.resumes();
+        var robbery = execution == null ? null : execution.robbery();
         return robbery != null && robberies.contains(robbery);
     }
 }

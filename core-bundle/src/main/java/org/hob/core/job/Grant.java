@@ -88,6 +88,11 @@ class Grant extends Segment {
     }
 
     @Override
+    final Execution resumes() {
+        return execution;
+    }
+
+    @Override
     Thread runner(LoopThread server) {
         if (thread == null) throw new IllegalStateException("nobody to lend to");
         return thread;

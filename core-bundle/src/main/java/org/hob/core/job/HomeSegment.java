@@ -5,7 +5,7 @@ import org.hob.job.Overlap;
 import org.jspecify.annotations.Nullable;
 
 /** Something the home does itself, at the place in the lane where it was asked for, for the reason for which it was asked. */
-final class HomeSegment extends Segment {
+final class HomeSegment extends Segment implements Errand {
 
     private static final JobType HOME = new JobType(JobKind.CALLBACK, Overlap.PARALLEL, "the house");
 
@@ -19,6 +19,16 @@ final class HomeSegment extends Segment {
     }
 
     @Override
+    public JobScope scope() {
+        return scope;
+    }
+
+    @Override
+    public JobType type() {
+        return HOME;
+    }
+
+    @Override
     Sort sort() {
         return Sort.HOME;
     }
@@ -26,7 +36,7 @@ final class HomeSegment extends Segment {
     @Override
     Execution execution(LoopThread server) {
         var execution = server.callbacks();
-        execution.begin(scope, HOME, cause);
+        execution.begin(this, cause);
         return execution;
     }
 

@@ -58,7 +58,9 @@ public class JobScope extends Doors implements Scope {
 
     @Override
     public void add(Job job) {
-        launchQuietly(loop().classifier().of(job), job::run);
+        var type = loop().classifier().of(job);
+        if (type.kind() != JobKind.CALLBACK) launchQuietly(type, job::run);
+        else if (!isClosed()) lane().post(new JobSegment(this, type, cause(), job));
     }
 
     @Override
@@ -125,7 +127,7 @@ public class JobScope extends Doors implements Scope {
     /** Starts a job whose end nobody will ask for. Turn: never waits. */
     void launchQuietly(JobType type, Segment.Body body) {
         if (type.kind() == JobKind.CALLBACK) {
-            if (!isClosed()) lane().post(new CallbackSegment(this, type, cause(), body));
+            if (!isClosed()) lane().post(CallbackSegment.of(new Errand.Plain(this, type), cause(), body));
             return;
         }
         var task = belong(new LoopTask<@Nullable Object>(this, type.place()).report());
@@ -144,6 +146,7 @@ public class JobScope extends Doors implements Scope {
     public <R extends @Nullable Object> LoopTask<R> launchSoon(
             JobType type, Callable<? extends R> code, @Nullable Object cause) {
         if (type.kind() == JobKind.BLOCKING || !loop().turn().isHeld()) return launch(type, code, cause);
+        lane().checkBound();
         var task = belong(new LoopTask<R>(this, type.place()));
         if (!task.isDone()) inHome(() -> lane().postFirst(segment(type, cause, task, code)));
         return task;
@@ -186,7 +189,7 @@ public class JobScope extends Doors implements Scope {
             JobType type, @Nullable Object cause, LoopTask<R> task, Callable<? extends R> code) {
         return type.kind() == JobKind.COROUTINE
                 ? loop().carrier().coroutine(this, type, cause, task, code)
-                : new CallbackSegment(this, type, cause, () -> task.run(null, code), task);
+                : new TaskSegment<>(type, cause, task, code);
     }
 
     /** Returns why what runs now runs. */

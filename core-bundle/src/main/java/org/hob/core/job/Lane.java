@@ -2,7 +2,6 @@ package org.hob.core.job;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Iterator;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -19,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  *                                                   └──── batch done, more to do: to the end of the line
  * </pre>
  *
+ * <p>Segments that are posted with the turn go to {@code ready} without any atomic operation, after those that others have posted till then, so that all
+ * of them are in order.
+ *
  * <p>No segment is left behind: {@link #post} adds its segment and then looks at {@code inLine}; {@link #leaveLine} clears {@code inLine} and then
  * looks for segments. All four are volatile accesses, totally ordered, so at least one of the two sees the other. What the gate holds back is taken up
  * when the gate lets the lane join again.
@@ -31,20 +33,25 @@ public final class Lane extends Node {
     private final String owner;
     private final Gate gate;
     private final Line line;
+    private final Turn turn;
     private final HandOff<Segment> posted = new HandOff<>();
-    private final Deque<Segment> front = new ArrayDeque<>();
-    private final Deque<Segment> held = new ArrayDeque<>();
-    private final AtomicBoolean inLine = new AtomicBoolean();
     private final AtomicLong postedCount = new AtomicLong();
+    private final AtomicBoolean inLine = new AtomicBoolean();
     private final WorkerLane blocking;
     private volatile boolean closed;
+
+    private final Deque<Segment> front = new ArrayDeque<>();
+    private final Held held = new Held();
+    private final Deque<Segment> ready = new ArrayDeque<>();
+    private long taken;
     private long done;
     private long samples;
 
-    Lane(String owner, Gate gate, Line line, Workers workers) {
+    Lane(String owner, Gate gate, Line line, Turn turn, Workers workers) {
         this.owner = owner;
         this.gate = gate;
         this.line = line;
+        this.turn = turn;
         blocking = new WorkerLane(workers);
     }
 
@@ -72,9 +79,26 @@ public final class Lane extends Node {
      */
     void post(Segment segment) {
         if (segment.sort() == Segment.Sort.START) checkBound();
-        postedCount.incrementAndGet();
-        posted.offer(segment);
-        joinLine();
+        if (turn.enterIfHeld()) {
+            collect();
+            ready.add(segment);
+            joinLine();
+            turn.leave();
+        } else {
+            postedCount.incrementAndGet();
+            posted.offer(segment);
+            joinLine();
+        }
+    }
+
+    /** Takes what others have posted till now. Turn: held. */
+    private void collect() {
+        while (true) {
+            var next = posted.poll();
+            if (next == null) return;
+            taken++;
+            ready.add(next);
+        }
     }
 
     /** Refuses if too much is waiting. Turn: never waits, from any thread. */
@@ -92,15 +116,15 @@ public final class Lane extends Node {
 
     /** Adds a segment before those that are waiting, after others that were added so. Turn: held. */
     void postFirst(Segment segment) {
-        postedCount.incrementAndGet();
         front.add(segment);
         joinLine();
     }
 
-    /** Adds what the gate holds back. Turn: held. */
-    void hold(Segment segment) {
-        postedCount.incrementAndGet();
+    /** Adds what the gate holds back; returns false if too much is. Turn: held. */
+    boolean hold(Segment segment) {
+        if (isFull()) return false;
         holdBack(segment);
+        return true;
     }
 
     private void holdBack(Segment segment) {
@@ -113,14 +137,19 @@ public final class Lane extends Node {
         return gate.isOpen() && held.isEmpty();
     }
 
+    /** Returns whether nothing of this lane waits and nothing of its bundle is held up. Turn: held. */
+    boolean isIdle() {
+        return isFree() && ready.isEmpty() && front.isEmpty() && posted.isEmpty();
+    }
+
     void joinLine() {
         if (!inLine.get() && inLine.compareAndSet(false, true)) line.join(this);
     }
 
     /** Returns the next segment that may be run, or null if there is none. Turn: held. */
     @Nullable
-    Segment next(LoopThread server) {
-        var next = gate.isOpen() ? nextFree() : nextLet(server);
+    Segment next() {
+        var next = gate.isOpen() ? nextFree() : nextLet();
         if (next != null) done++;
         return next;
     }
@@ -128,36 +157,43 @@ public final class Lane extends Node {
     /** Leaves the line unless something has come meanwhile. Turn: held. */
     void leaveLine() {
         inLine.set(false);
-        if (!(posted.isEmpty() && front.isEmpty())) joinLine();
+        if (!(posted.isEmpty() && ready.isEmpty() && front.isEmpty())) joinLine();
     }
 
     private @Nullable Segment nextFree() {
         var next = front.poll();
-        if (next == null && !held.isEmpty()) next = nextHeld();
-        return next == null ? posted.poll() : next;
+        if (next == null && !held.isEmpty()) next = nextHeld(held.poll());
+        return next == null ? nextPosted() : next;
     }
 
-    private @Nullable Segment nextHeld() {
-        var next = held.poll();
+    private @Nullable Segment nextHeld(@Nullable Segment next) {
         if (held.isEmpty()) gate.holdsNothing(this);
         return next;
     }
 
-    private @Nullable Segment nextLet(LoopThread server) {
-        for (Iterator<Segment> each = held.iterator(); each.hasNext(); ) {
-            var segment = each.next();
-            if (gate.lets(segment, server)) {
-                each.remove();
-                if (held.isEmpty()) gate.holdsNothing(this);
-                return segment;
-            }
-        }
+    private @Nullable Segment nextPosted() {
+        var next = ready.poll();
+        if (next != null) return next;
+        next = posted.poll();
+        if (next != null) taken++;
+        return next;
+    }
+
+    private @Nullable Segment nextLet() {
+        var first = gate.letsResumes() ? held.pollResume() : null;
+        if (first != null) return nextHeld(first);
         while (true) {
             var segment = front.poll();
-            if (segment == null) segment = posted.poll();
-            if (segment == null || gate.lets(segment, server)) return segment;
+            if (segment == null) segment = nextPosted();
+            if (segment == null || gate.lets(segment)) return segment;
             holdBack(segment);
         }
+    }
+
+    /** Refuses what would begin a job of an owner that begins none any more, and is held back. Turn: held. */
+    void refuseHeldStarts() {
+        for (var next = held.pollStart(); next != null; next = held.pollStart()) next.refuse();
+        if (held.isEmpty()) gate.holdsNothing(this);
     }
 
     /** Refuses whatever is there, after the loop has ended. */
@@ -178,7 +214,7 @@ public final class Lane extends Node {
     // ---- looked at from outside: racy, for people
 
     int length() {
-        return Math.clamp(postedCount.get() - done, 0, Integer.MAX_VALUE);
+        return Math.clamp(postedCount.get() - taken + ready.size() + front.size() + held.size(), 0, Integer.MAX_VALUE);
     }
 
     long done() {

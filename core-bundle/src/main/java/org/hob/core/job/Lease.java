@@ -33,8 +33,7 @@ final class Lease {
     private volatile boolean decided;
 
     private @Nullable Thread runner;
-    private @Nullable Execution execution;
-    private @Nullable Lane lane;
+    private Execution execution;
     private @Nullable Robbery robbery;
     private long segments;
 
@@ -42,25 +41,38 @@ final class Lease {
         this.server = server;
         this.segments = segments;
         runner = server;
+        execution = server.callbacks();
     }
 
     // ---- the server
 
-    /** Lets foreign code have the turn. */
-    void begin(Lane of, Thread by, Execution job) {
-        lane = of;
-        runner = by;
-        execution = job;
+    /** Lets foreign code have the turn, which the server calls itself. */
+    void begin() {
         segments++;
         DEPTH.setRelease(this, 0);
+    }
+
+    /** Lets foreign code have the turn, on that thread. */
+    void begin(Thread by, Execution job) {
+        if (by != server) {
+            runner = by;
+            execution = job;
+        }
+        begin();
+    }
+
+    /** Begins a segment of the home's own. */
+    void beginHome() {
+        segments++;
     }
 
     /** Takes the turn back; returns false if it was taken away meanwhile. */
     boolean end() {
         if (!enter()) return false;
-        runner = server;
-        execution = null;
-        lane = null;
+        if (runner != server) {
+            runner = server;
+            execution = server.callbacks();
+        }
         return true;
     }
 
@@ -111,11 +123,6 @@ final class Lease {
         return false;
     }
 
-    /** Gives it back after {@link #revoke}, for want of somebody to serve. */
-    void restore() {
-        revoked = false;
-    }
-
     void decide(Robbery as) {
         robbery = as;
         decided = true;
@@ -147,14 +154,9 @@ final class Lease {
         return runner;
     }
 
-    @Nullable
+    /** Returns what runs, which has no scope between two segments. */
     Execution execution() {
         return execution;
-    }
-
-    @Nullable
-    Lane lane() {
-        return lane;
     }
 
     private static VarHandle depth() {

@@ -69,7 +69,7 @@ final class Line {
 
     /** Returns the next segment that may be run, or null if there is none. Turn: held. */
     @Nullable
-    Segment next(LoopThread server) {
+    Segment next() {
         while (true) {
             var serving = lane;
             if (serving == null) {
@@ -84,7 +84,7 @@ final class Line {
                 lanes.offer(serving);
                 continue;
             }
-            var segment = serving.next(server);
+            var segment = serving.next();
             if (segment != null) return segment;
             lane = null;
             serving.leaveLine();

@@ -51,6 +51,11 @@ final class LoopCoroutine extends Segment implements Executor {
     }
 
     @Override
+    Execution resumes() {
+        return execution;
+    }
+
+    @Override
     Thread runner(LoopThread server) {
         var made = thread;
         if (made == null) {

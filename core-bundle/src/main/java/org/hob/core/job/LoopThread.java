@@ -8,7 +8,7 @@ final class LoopThread extends JobThread {
 
     private final Spares spares;
     private final int born;
-    private final Execution callbacks = new Execution();
+    private final CallbackExecution callbacks = new CallbackExecution();
     private volatile @Nullable Lease next;
     private @Nullable Lease serving;
     private @Nullable Server server;
@@ -27,7 +27,7 @@ final class LoopThread extends JobThread {
     }
 
     /** Returns what stands for the callback that runs on this thread; one at a time, so one for all. */
-    Execution callbacks() {
+    CallbackExecution callbacks() {
         return callbacks;
     }
 

@@ -3,6 +3,7 @@ package org.hob.core.job;
 import java.util.function.Predicate;
 import org.hob.job.JobKind;
 import org.hob.job.Listener;
+import org.hob.job.Overlap;
 import org.hob.job.Subscription;
 import org.jspecify.annotations.Nullable;
 
@@ -11,12 +12,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> what it is told
  */
-public final class Registration<T> implements Subscription, Belonging {
+public final class Registration<T> implements Subscription, Belonging, Errand {
 
     private final JobScope scope;
     private final Listener<? super T> job;
     private final JobType type;
     private final @Nullable Predicate<? super T> filter;
+    private final Errand filtering;
     private final Overlapping overlapping;
     private volatile @Nullable Runnable leave;
     private volatile boolean closed;
@@ -26,6 +28,7 @@ public final class Registration<T> implements Subscription, Belonging {
         this.job = job;
         this.type = type;
         this.filter = filter;
+        filtering = new Errand.Plain(scope, new JobType(JobKind.CALLBACK, Overlap.PARALLEL, type.place()));
         overlapping = Overlapping.of(type.overlap());
     }
 
@@ -35,6 +38,7 @@ public final class Registration<T> implements Subscription, Belonging {
         return this;
     }
 
+    @Override
     public JobScope scope() {
         return scope;
     }
@@ -51,7 +55,13 @@ public final class Registration<T> implements Subscription, Belonging {
         return filter != null;
     }
 
-    JobType type() {
+    /** Returns what asking its filter is: something done on the loop, whatever its own kind. */
+    Errand filter() {
+        return filtering;
+    }
+
+    @Override
+    public JobType type() {
         return type;
     }
 

@@ -1,5 +1,7 @@
 package org.hob.core.job;
 
+import org.jspecify.annotations.Nullable;
+
 /** What a job is going to do between getting the turn and giving it up; it waits for that in a lane, and is its own node there. */
 abstract class Segment extends Node {
 
@@ -23,6 +25,12 @@ abstract class Segment extends Node {
 
     /** Returns whose segment it is. */
     abstract Execution execution(LoopThread server);
+
+    /** Returns the job that it goes on with; null if it begins one. */
+    @Nullable
+    Execution resumes() {
+        return null;
+    }
 
     /** Returns the thread that will have the turn. */
     Thread runner(LoopThread server) {

@@ -1,7 +1,6 @@
 package org.hob.core.job;
 
-import org.hob.job.JobKind;
-import org.hob.job.Overlap;
+import java.lang.System.Logger.Level;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,8 +53,8 @@ final class Server {
 
     /** Returns false if this thread serves no more. */
     private boolean serveNext(LoopThread me, Lease lease) {
-        var listener = deliveries.next();
-        if (listener != null) return tell(me, lease, listener);
+        var occasion = deliveries.next();
+        if (occasion != null) return tell(me, lease, occasion);
         if (line.isBetweenBatches()) {
             if (ending) {
                 end();
@@ -64,7 +63,7 @@ final class Server {
             if (moving && move(me, lease)) return false;
             timers.runDue();
         }
-        var segment = line.next(me);
+        var segment = line.next();
         if (segment != null) return run(me, lease, segment);
         sleep();
         return true;
@@ -82,50 +81,59 @@ final class Server {
         watchdog.rouse();
     }
 
-    /** Returns false if the turn was taken meanwhile: the caller serves no more. */
-    private <T> boolean tell(LoopThread me, Lease lease, Registration<T> listener) {
-        if (listener.isClosed()) return true;
+    /** Tells whom is left to tell. Returns false if the turn was taken meanwhile: the caller serves no more. */
+    private boolean tell(LoopThread me, Lease lease, Occasion occasion) {
+        boolean mine = true;
+        while (mine && occasion.hasNext()) mine = tell(me, lease, occasion, occasion.next());
+        me.callbacks().clear();
+        return mine;
+    }
+
+    private <T> boolean tell(LoopThread me, Lease lease, Occasion occasion, int at) {
         @SuppressWarnings("unchecked")
-        var what = (T) deliveries.what();
-        var cause = deliveries.cause();
-        if (listener.isCallback()) return call(me, lease, listener, what, cause);
-        if (listener.isFiltered()) return filter(me, lease, listener, what, cause);
-        listener.start(what, cause);
+        var listener = (Registration<T>) occasion.listeners[at];
+        @SuppressWarnings("unchecked")
+        var what = (T) occasion.what;
+        if (listener.isClosed()) return true;
+        deliveries.count(occasion);
+        if (listener.isCallback()) return call(me, lease, listener, what, occasion, at);
+        if (listener.isFiltered()) return filter(me, lease, listener, what, occasion.cause);
+        listener.start(what, occasion.cause);
         return true;
     }
 
-    private <T> boolean call(LoopThread me, Lease lease, Registration<T> listener, T what, @Nullable Object cause) {
-        var scope = listener.scope();
-        var lane = scope.lane();
+    private <T> boolean call(LoopThread me, Lease lease, Registration<T> listener, T what, Occasion occasion, int at) {
+        var lane = listener.scope().lane();
         if (!lane.isFree()) {
-            lane.hold(new CallbackSegment(scope, listener.type(), cause, () -> listener.call(what)));
+            hold(lane, CallbackSegment.of(listener, occasion.cause, () -> listener.call(what)));
             return true;
         }
         var execution = me.callbacks();
-        execution.begin(scope, listener.type(), cause);
-        lease.begin(lane, me, execution);
+        execution.begin(occasion, at);
+        lease.begin();
         Throwable failure = null;
         try {
             listener.call(what);
         } catch (Throwable thrown) {
             failure = thrown;
         }
-        return end(me, lease, execution, failure);
+        boolean mine = takeBack(me, lease, execution, failure);
+        if (!mine) robbed(lease, execution);
+        return mine;
     }
 
     private <T> boolean filter(LoopThread me, Lease lease, Registration<T> listener, T what, @Nullable Object cause) {
+        var filter = listener.filter();
         var scope = listener.scope();
-        var type =
-                new JobType(JobKind.CALLBACK, Overlap.PARALLEL, listener.type().place());
         if (!scope.lane().isFree()) {
-            scope.lane().hold(new CallbackSegment(scope, type, cause, () -> {
+            hold(scope.lane(), CallbackSegment.of(filter, cause, () -> {
                 if (listener.passes(what)) scope.post(() -> listener.start(what, cause));
             }));
             return true;
         }
         var execution = me.callbacks();
-        execution.begin(scope, type, cause);
-        lease.begin(scope.lane(), me, execution);
+        execution.begin(filter, cause);
+        lease.begin();
         boolean passes = false;
         Throwable failure = null;
         try {
@@ -139,21 +147,32 @@ final class Server {
         return mine;
     }
 
+    /** Keeps for later what a listener is to be told whose bundle is held up. */
+    private void hold(Lane lane, Segment segment) {
+        if (lane.hold(segment)) return;
+        if (lane.gate().complainsOnce()) {
+            journal.say(
+                    Level.ERROR,
+                    lane.owner() + ": is not told what happens any more: " + Lane.BOUND
+                            + " callbacks wait already (expected: fewer; one of its bundle's jobs keeps the others"
+                            + " up)");
+        }
+    }
+
     private boolean run(LoopThread me, Lease lease, Segment segment) {
         deliveries.beginSegment();
-        if (segment.sort() == Segment.Sort.HOME) return runHome(me, segment);
+        if (segment.sort() == Segment.Sort.HOME) return runHome(me, lease, segment);
         if (segment.isRefused()) {
             segment.refuse();
             return true;
         }
         var execution = segment.execution(me);
-        var lane = execution.scope().lane();
         var robbery = execution.robbery();
         if (robbery != null) {
             execution.robbery(null);
             robbery.forgive();
         }
-        lease.begin(lane, runner(me, segment), execution);
+        lease.begin(runner(me, segment), execution);
         Throwable failure = null;
         try {
             segment.run(me);
@@ -174,26 +193,29 @@ final class Server {
         }
     }
 
-    private boolean runHome(LoopThread me, Segment segment) {
+    private boolean runHome(LoopThread me, Lease lease, Segment segment) {
+        lease.beginHome();
         var execution = segment.execution(me);
         try {
             segment.run(me);
         } catch (Throwable thrown) {
             journal.failed(execution, thrown);
         }
-        execution.clear();
+        me.callbacks().clear();
         return true;
     }
 
     /** Ends a segment whose job does no more run on this thread. */
     private boolean end(LoopThread me, Lease lease, Execution execution, @Nullable Throwable failure) {
         boolean mine = takeBack(me, lease, execution, failure);
-        if (!mine) {
-            execution.giveBack();
-            lease.robbery().end();
-        }
+        if (!mine) robbed(lease, execution);
         me.callbacks().clear();
         return mine;
+    }
+
+    private static void robbed(Lease lease, Execution execution) {
+        execution.giveBack();
+        lease.robbery().end();
     }
 
     /** Ends a loan; if it was taken away while it lasted, the job runs on and ends the robbery itself. */

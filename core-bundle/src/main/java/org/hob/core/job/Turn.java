@@ -40,12 +40,17 @@ public final class Turn {
      * @throws Cancelled if the caller was robbed, and meanwhile cancelled or condemned
      */
     public boolean enter() {
-        var now = lease;
-        if (now.isRunBy(Thread.currentThread()) && now.enter()) return true;
+        if (enterIfHeld()) return true;
         var execution = Execution.current();
         if (execution == null || !execution.runsInTurns()) return false;
         regain(execution);
         return true;
+    }
+
+    /** Goes into the home if the caller has the turn right now. Turn: never waits. */
+    boolean enterIfHeld() {
+        var now = lease;
+        return now.isRunBy(Thread.currentThread()) && now.enter();
     }
 
     /** Comes out of the home. */
@@ -58,8 +63,7 @@ public final class Turn {
             execution.checkCancelled();
             execution.comesBack();
             execution.askForTurn();
-            var now = lease;
-            if (now.isRunBy(Thread.currentThread()) && now.enter()) return;
+            if (enterIfHeld()) return;
         }
     }
 }

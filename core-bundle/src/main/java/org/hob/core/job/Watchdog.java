@@ -103,10 +103,11 @@ final class Watchdog {
     }
 
     private void look(Lease lease) {
-        var lane = lease.lane();
-        var runner = lease.runner();
         long segment = lease.segments();
-        if (lane == null || runner == null) return;
+        var scope = lease.execution().scopeIfAny();
+        var runner = lease.runner();
+        if (scope == null || runner == null) return;
+        var lane = scope.lane();
         lane.sample();
         if (lease != seenLease || segment != seen) {
             finish();
@@ -119,7 +120,7 @@ final class Watchdog {
         if (System.nanoTime() - since < BLOCKED_MILLIS * MILLI) return;
         var stack = runner.getStackTrace();
         if (suspect == null) suspect = new Suspect(lane.owner(), Optional.ofNullable(Misuse.line(stack)), false);
-        if (isBlocked(runner, stack) || hasComputed(lease, runner)) take(lease, segment, lane, runner);
+        if (isBlocked(runner, stack) || hasComputed(lease, runner)) take(lease, segment, runner);
     }
 
     private static boolean isBlocked(Thread runner, StackTraceElement[] stack) {
@@ -152,24 +153,24 @@ final class Watchdog {
         static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     }
 
-    private void take(Lease lease, long segment, Lane lane, Thread runner) {
+    private void take(Lease lease, long segment, Thread runner) {
         var spare = spares.take();
         if (spare == null) {
             spares.refill();
             return;
         }
-        var execution = lease.execution();
-        var scope = execution == null ? null : execution.scopeIfAny();
-        if (execution == null || scope == null || !lease.revoke(segment, () -> shakeHands(lease, runner))) {
+        if (!lease.revoke(segment, () -> shakeHands(lease, runner))) {
             if (!spares.keep(spare)) spare.retire();
             return;
         }
+        var execution = lease.execution();
+        var scope = execution.scope();
         var robbery = new Robbery(execution, scope, runner, System.nanoTime());
         execution.robbery(robbery);
-        lane.gate().close(robbery);
+        scope.lane().gate().close(robbery);
         robberies.add(robbery);
         takeOvers.incrementAndGet();
-        var next = new Lease(spare, segment);
+        var next = new Lease(spare, segment + 1);
         turn.pass(next);
         lease.decide(robbery);
         spare.serve(next, lease.server.server());
