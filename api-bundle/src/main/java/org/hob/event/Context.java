@@ -1,12 +1,18 @@
 package org.hob.event;
 
 import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
 
-/**
- * Why something happened.
- *
- * @param id its own id, a ULID (github.com/ulid/spec)
- * @param parent the id of the context it came from
- * @param user the user who asked
- */
-public record Context(String id, Optional<String> parent, Optional<String> user) {}
+/** Why something happened. Two are equal if their ids are. */
+@ProviderType
+public interface Context {
+
+    /** Returns its own id, a ULID (github.com/ulid/spec); made when somebody asks first. */
+    String id();
+
+    /** Returns the id of the context it came from. */
+    Optional<String> parent();
+
+    /** Returns the user who asked. */
+    Optional<String> user();
+}

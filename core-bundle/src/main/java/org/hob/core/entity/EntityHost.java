@@ -10,6 +10,7 @@ import org.hob.core.action.ActionTable;
 import org.hob.core.job.JobScope;
 import org.hob.core.job.Loop;
 import org.hob.core.state.Attributes;
+import org.hob.core.state.Entry;
 import org.hob.core.state.Slug;
 import org.hob.core.state.StateTable;
 import org.hob.entity.Entity;
@@ -88,10 +89,11 @@ public final class EntityHost {
             return;
         }
         var id = freeId(resident);
-        states.reserve(id, resident);
+        var entry = states.reserve(id, resident);
+        if (entry == null) throw new AssertionError(id + " was free");
         residents.put(resident.entity(), resident);
         var poll = Poll.of(resident);
-        resident.liveAt(id);
+        resident.liveAt(entry);
         actions.join(resident, resident.model().actions());
         scope.keep(resident);
         resident.arrive(poll.isEmpty());
@@ -138,12 +140,8 @@ public final class EntityHost {
         states.release(resident.id(), resident);
     }
 
-    boolean isShown(EntityId id) {
-        return states.has(id);
-    }
-
-    void write(EntityId id, String text, Attributes attributes, @Nullable Context because) {
-        states.write(id, text, attributes, because);
+    void write(Entry entry, String text, Attributes attributes, @Nullable Context because) {
+        states.write(entry, text, attributes, because);
     }
 
     /** Returns how many there are. */

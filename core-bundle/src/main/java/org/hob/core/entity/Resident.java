@@ -8,6 +8,7 @@ import org.hob.action.Action;
 import org.hob.action.ActionException;
 import org.hob.action.ActionSchema;
 import org.hob.core.action.Taker;
+import org.hob.core.state.Entry;
 import org.hob.core.job.Belonging;
 import org.hob.core.job.JobScope;
 import org.hob.entity.Entity;
@@ -40,7 +41,7 @@ final class Resident<R extends Record> implements Entity.Outlet<R>, Taker, Belon
     private final OneAtATime work;
     private final AtomicReference<@Nullable R> newest = new AtomicReference<>();
 
-    private volatile @Nullable EntityId id;
+    private volatile @Nullable Entry entry;
     private @Nullable Runnable arrivesWith;
     private @Nullable Poll<?> poll;
     private boolean isLost;
@@ -83,8 +84,8 @@ final class Resident<R extends Record> implements Entity.Outlet<R>, Taker, Belon
 
     // ---- coming and going: turn held, inside the home
 
-    void liveAt(EntityId as) {
-        id = as;
+    void liveAt(Entry place) {
+        entry = place;
     }
 
     /** Says what was said before the arrival, or shows that nothing was. */
@@ -116,8 +117,8 @@ final class Resident<R extends Record> implements Entity.Outlet<R>, Taker, Belon
 
     /** Shows an entity that has said nothing so far. */
     void show() {
-        var mine = id;
-        if (mine != null && !isGone && !host.isShown(mine)) write(mine, State.UNKNOWN, null);
+        var mine = entry;
+        if (mine != null && !isGone && !mine.isShown()) write(mine, State.UNKNOWN, null);
     }
 
     void leave() {
@@ -137,11 +138,20 @@ final class Resident<R extends Record> implements Entity.Outlet<R>, Taker, Belon
     @Override
     public void report(R reading) {
         var text = model.state(reading);
-        if (scope.loop().turn().isHeld() || !scope.lane().isFull()) {
-            scope.change(() -> said(text, reading));
-        } else if (newest.getAndSet(reading) == null) {
-            scope.post(this::newestSaid);
+        if (!scope.enters()) {
+            sayLater(text, reading);
+            return;
         }
+        try {
+            said(text, reading);
+        } finally {
+            scope.leaves();
+        }
+    }
+
+    private void sayLater(String text, R reading) {
+        if (!scope.lane().isFull()) scope.post(() -> said(text, reading));
+        else if (newest.getAndSet(reading) == null) scope.post(this::newestSaid);
     }
 
     /** Says the newest of what was said while the lane was full: readings are levels, the ones between are over. */
@@ -152,7 +162,7 @@ final class Resident<R extends Record> implements Entity.Outlet<R>, Taker, Belon
 
     private void said(String text, R reading) {
         if (isGone) return;
-        var mine = id;
+        var mine = entry;
         if (mine == null) {
             arrivesWith = () -> said(text, reading);
             return;
@@ -171,20 +181,20 @@ final class Resident<R extends Record> implements Entity.Outlet<R>, Taker, Belon
 
     private void isLost(String reason) {
         if (isGone) return;
-        var mine = id;
+        var mine = entry;
         if (mine == null) {
             arrivesWith = () -> isLost(reason);
             return;
         }
         if (!isLost) {
             isLost = true;
-            host.losses().lost(scope.lane().owner(), mine, reason);
+            host.losses().lost(scope.lane().owner(), mine.id(), reason);
         }
         write(mine, State.UNAVAILABLE, null);
     }
 
-    private void write(EntityId mine, String text, @Nullable R reading) {
-        host.write(mine, text, new Shown(entity, model, reading), context());
+    private void write(Entry mine, String text, @Nullable R reading) {
+        host.write(mine, text, new Shown(entity.description(), entity.traits(), model, reading), context());
     }
 
     private @Nullable Context context() {
@@ -198,9 +208,9 @@ final class Resident<R extends Record> implements Entity.Outlet<R>, Taker, Belon
 
     @Override
     public EntityId id() {
-        var mine = id;
+        var mine = entry;
         if (mine == null) throw new IllegalStateException(entity.description().friendlyName() + " is not at home");
-        return mine;
+        return mine.id();
     }
 
     @Override

@@ -3,27 +3,29 @@ package org.hob.core.entity;
 import java.util.Map;
 import java.util.Optional;
 import org.hob.core.state.Attributes;
-import org.hob.entity.Entity;
+import org.hob.entity.EntityDescription;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an entity's state is made of besides its text.
+ * What an entity's state is made of besides its text. It does not hold the entity: a state may be kept by others when that has gone.
  *
- * @param entity what it can do and is called
+ * @param description what it is called
+ * @param traits what it can do
  * @param model what derives from its domain
  * @param said what it said last; null if it has said nothing or is out of reach
  */
-record Shown(Entity<?> entity, DomainModel model, @Nullable Record said) implements Attributes {
+record Shown(EntityDescription description, Record traits, DomainModel model, @Nullable Record said)
+        implements Attributes {
 
     @Override
     public Map<String, Object> make() {
-        return model.attributes(entity.description(), entity.traits(), said);
+        return model.attributes(description, traits, said);
     }
 
     @Override
     public boolean isSameAs(@Nullable Attributes before) {
         return before instanceof Shown other
-                && other.entity == entity
+                && other.description == description
                 && (said == null ? other.said == null : said.equals(other.said));
     }
 

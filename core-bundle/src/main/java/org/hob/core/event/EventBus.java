@@ -26,12 +26,21 @@ public final class EventBus {
         this.loop = loop;
     }
 
+    /** Returns whether anybody may listen to that class, so that it is worth while to make an event of it. Turn: held, inside the home. */
+    public boolean hears(Class<?> type) {
+        return !byName.isEmpty() || byClass.containsKey(type);
+    }
+
     /** Tells who listens to that class or its name. Turn: held, inside the home. */
     public void fire(Record payload) {
         var type = payload.getClass();
         var ofClass = byClass.getOrDefault(type, NOBODY);
         if (ofClass.length == 0 && byName.isEmpty()) return;
         var name = EventNames.of(type);
+        if (byName.isEmpty()) {
+            tell(event(name, payload), ofClass);
+            return;
+        }
         var ofName = byName.getOrDefault(name, NOBODY);
         var ofAll = byName.getOrDefault(EVERYTHING, NOBODY);
         if (ofClass.length + ofName.length + ofAll.length == 0) return;
@@ -52,8 +61,7 @@ public final class EventBus {
     }
 
     private <P> Event<P> event(String name, P payload) {
-        var now = loop.clock().now();
-        return new Event<>(name, payload, now, Origin.LOCAL, Causes.at(now));
+        return new Event<>(name, payload, loop.moment(), Origin.LOCAL, Causes.of(loop));
     }
 
     private void tell(Event<?> event, Registration<?>[] listeners) {

@@ -23,8 +23,15 @@ public final class OwnersEvents implements Events {
 
     @Override
     public void fire(Record payload) {
-        var _ = EventNames.of(payload.getClass());
-        scope.change(() -> bus.fire(payload));
+        if (!scope.enters()) {
+            scope.change(() -> bus.fire(payload));
+            return;
+        }
+        try {
+            bus.fire(payload);
+        } finally {
+            scope.leaves();
+        }
     }
 
     @Override

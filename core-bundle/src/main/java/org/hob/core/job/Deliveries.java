@@ -41,6 +41,11 @@ final class Deliveries {
         return depth >= DEEPEST || told >= IN_ONE_CHAIN;
     }
 
+    /** Returns whether one of the two may be so: for a quick look, from any thread. */
+    boolean isCrowded() {
+        return isFull() || isTooDeep();
+    }
+
     /** Begins to count for another segment, which is not a listener's. */
     void beginSegment() {
         fired = 0;

@@ -103,6 +103,20 @@ abstract class Doors extends Owning implements EventLoop {
         }
     }
 
+    /**
+     * Goes into the home to change it, as {@link #change} does; {@link #leaves} comes out. For where an object for each change would be too dear. Returns false
+     * if the caller has no turn, and so must post.
+     */
+    public final boolean enters() {
+        loop().makeRoom();
+        return loop().turn().enter();
+    }
+
+    /** Comes out of the home. */
+    public final void leaves() {
+        loop().turn().leave();
+    }
+
     /** Does something of the home's own in the place it gets in the lane(). Turn: never waits. */
     public void post(Runnable step) {
         lane().post(new HomeSegment(self(), step));

@@ -43,7 +43,7 @@ final class ListenerList<T> implements Listeners<T> {
     }
 
     private void join(Registration<T> registration) {
-        if (!registration.isClosed()) listeners = ListenerLists.with(listeners, registration);
+        listeners = ListenerLists.with(listeners, registration);
     }
 
     private void leave(Registration<T> registration) {

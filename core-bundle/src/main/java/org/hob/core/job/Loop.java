@@ -1,6 +1,7 @@
 package org.hob.core.job;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.LongAdder;
@@ -19,6 +20,7 @@ public final class Loop implements LoopView, AutoCloseable {
     private final Classifier classifier = new Classifier();
     private final Line line = new Line();
     private final Deliveries deliveries = new Deliveries();
+    private final Moment moment;
     private final Timers timers;
     private final Workers workers;
     private final Spares spares = new Spares();
@@ -38,6 +40,7 @@ public final class Loop implements LoopView, AutoCloseable {
     private Loop(HouseClock clock, Journal journal, boolean portable) {
         this.clock = clock;
         this.journal = journal;
+        moment = new Moment(clock);
         timers = new Timers(clock);
         workers = new Workers(journal);
         carrier = carrier(portable);
@@ -81,7 +84,7 @@ public final class Loop implements LoopView, AutoCloseable {
      * @throws IllegalStateException in a callback, which cannot be cut
      */
     void makeRoom() {
-        if (!turn.isHeld()) return;
+        if (!deliveries.isCrowded() || !turn.isHeld()) return;
         var execution = Execution.current();
         if (execution == null) return;
         if (deliveries.isFull()) execution.pause();
@@ -93,6 +96,16 @@ public final class Loop implements LoopView, AutoCloseable {
     /** Adds something to tell, when this segment ends. Turn: held, inside the home. */
     public void tell(Object what, Registration<?>[] listeners, @Nullable Object cause) {
         deliveries.add(what, listeners, cause);
+    }
+
+    /** Returns the time of this segment: all it does happens at one moment, whose clock is read once. Turn: held, inside the home. */
+    public Instant moment() {
+        return moment.of(turn.lease().segments());
+    }
+
+    /** Returns why the segment that has the turn runs. Turn: held, inside the home. */
+    public @Nullable Object cause() {
+        return turn.lease().execution().cause();
     }
 
     public Turn turn() {

@@ -36,7 +36,7 @@ public final class OwnersStates implements States {
 
     @Override
     public Optional<State> get(EntityId id) {
-        return table.get(id);
+        return Optional.ofNullable(table.state(id));
     }
 
     @Override
@@ -75,17 +75,17 @@ public final class OwnersStates implements States {
         if (!EntityId.isDomain(domain)) {
             throw new IllegalArgumentException("domain: " + domain + " (expected: small letters, digits, underscores)");
         }
-        return onDomain(domain, scope.register(job, null));
+        var listener = scope.<StateChanged>register(job, null);
+        listener.leavesBy(() -> table.leaveDomain(domain, listener));
+        scope.inHome(() -> table.joinDomain(domain, listener));
+        return listener;
     }
 
     @Override
     public Subscription onAny(Listener<StateChanged> job) {
-        return onDomain(StateTable.any(), scope.register(job, null));
-    }
-
-    private Subscription onDomain(String domain, Registration<StateChanged> listener) {
-        listener.leavesBy(() -> table.leaveDomain(domain, listener));
-        scope.inHome(() -> table.joinDomain(domain, listener));
+        var listener = scope.<StateChanged>register(job, null);
+        listener.leavesBy(() -> table.leaveAny(listener));
+        scope.inHome(() -> table.joinAny(listener));
         return listener;
     }
 
@@ -127,11 +127,17 @@ public final class OwnersStates implements States {
                     "state of " + id + ": " + value.length() + " characters (expected: at most " + LONGEST + ')');
         }
         var values = Attributes.of(Values.copy("attributes", attributes));
-        scope.change(() -> {
-            if (table.reserve(id, scope.lane())) scope.keep(new Written(scope, table, id));
-            else requireMine(id);
-            table.write(id, value, values, null);
-        });
+        scope.change(() -> table.write(mine(id), value, values, null));
+    }
+
+    /** Returns the entry of that id, which is the owner's already or becomes so. Turn: held, inside the home. */
+    private Entry mine(EntityId id) {
+        var mine = table.owned(id, scope.lane());
+        if (mine != null) return mine;
+        var fresh = table.reserve(id, scope.lane());
+        if (fresh == null) throw others(id);
+        scope.keep(new Written(scope, table, id));
+        return fresh;
     }
 
     /** A state without an entity, which goes with the scope that wrote it first. */
@@ -147,15 +153,14 @@ public final class OwnersStates implements States {
     public void remove(EntityId id) {
         scope.change(() -> {
             if (!table.isReserved(id)) return;
-            requireMine(id);
+            if (table.owned(id, scope.lane()) == null) throw others(id);
             table.release(id, scope.lane());
             scope.forget(new Written(scope, table, id));
         });
     }
 
-    private void requireMine(EntityId id) {
-        if (table.isOwnedBy(id, scope.lane())) return;
-        throw new IllegalStateException("state of " + id + ": written by "
+    private IllegalStateException others(EntityId id) {
+        return new IllegalStateException("state of " + id + ": written by "
                 + scope.lane().owner() + " (expected: by the owner of its entity; ask the entity with an action)");
     }
 }

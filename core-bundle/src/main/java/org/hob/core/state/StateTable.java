@@ -1,7 +1,6 @@
 package org.hob.core.state;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,16 +32,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StateTable {
 
-    private static final Registration<?>[] NOBODY = {};
-    private static final String ANY = "*";
-
     private final Loop loop;
     private final EventBus bus;
-    private final Map<EntityId, KnownState> states = new ConcurrentHashMap<>();
-    private final Map<String, Map<EntityId, Boolean>> byDomain = new ConcurrentHashMap<>();
-    private final Map<EntityId, Object> owners = new HashMap<>();
-    private final Map<EntityId, Registration<?>[]> listeners = new HashMap<>();
-    private final Map<String, Registration<?>[]> domainListeners = new HashMap<>();
+    private final Map<EntityId, Entry> entries = new ConcurrentHashMap<>();
+    private final Map<String, DomainEntries> domains = new ConcurrentHashMap<>();
+    private Registration<?>[] toAny = Entry.NOBODY;
 
     public StateTable(Loop loop, EventBus bus) {
         this.loop = loop;
@@ -51,45 +45,58 @@ public final class StateTable {
 
     // ---- read by anybody
 
-    Optional<State> get(EntityId id) {
-        return Optional.ofNullable(states.get(id));
+    @Nullable
+    State state(EntityId id) {
+        var entry = entries.get(id);
+        return entry == null ? null : entry.state;
     }
 
     Stream<State> all() {
-        return states.values().stream().map(State.class::cast);
+        return states(entries.values().stream());
     }
 
     Stream<State> of(String domain) {
-        return byDomain.getOrDefault(domain, Map.of()).keySet().stream()
-                .map(states::get)
-                .filter(state -> state != null)
-                .map(State.class::cast);
+        var all = domains.get(domain);
+        return all == null ? Stream.empty() : states(all.shown.stream());
+    }
+
+    private static Stream<State> states(Stream<Entry> of) {
+        return of.<State>mapMulti((entry, found) -> {
+            var state = entry.state;
+            if (state != null) found.accept(state);
+        });
     }
 
     // ---- changed in the turn, inside the home
 
-    /** Reserves an id for an owner, until {@link #release}. Returns false if it is taken. */
-    public boolean reserve(EntityId id, Object owner) {
-        return owners.putIfAbsent(id, owner) == null;
-    }
-
-    /** Returns whether that entity has a state. */
-    public boolean has(EntityId id) {
-        return states.containsKey(id);
+    /** Reserves an id for an owner, until {@link #release}. Returns null if it is taken. */
+    public @Nullable Entry reserve(EntityId id, Object owner) {
+        var entry = entry(id);
+        if (entry.owner != null) return null;
+        entry.owner = owner;
+        return entry;
     }
 
     /** Returns whether that id has an owner. */
     public boolean isReserved(EntityId id) {
-        return owners.containsKey(id);
+        var entry = entries.get(id);
+        return entry != null && entry.owner != null;
     }
 
     /** Frees an id, and removes its state. Has no effect if somebody else owns it. */
     public void release(EntityId id, Object owner) {
-        if (owners.remove(id, owner)) remove(id);
+        var entry = entries.get(id);
+        if (entry == null || !entry.isOwnedBy(owner)) return;
+        entry.owner = null;
+        remove(entry);
+        dropIfOver(entry);
     }
 
-    boolean isOwnedBy(EntityId id, Object owner) {
-        return owners.get(id) == owner;
+    /** Returns the entry of that owner, or null if it has none. */
+    @Nullable
+    Entry owned(EntityId id, Object owner) {
+        var entry = entries.get(id);
+        return entry != null && entry.isOwnedBy(owner) ? entry : null;
     }
 
     /**
@@ -97,46 +104,44 @@ public final class StateTable {
      *
      * @param because why; null for the context of the job that runs now
      */
-    public void write(EntityId id, String value, Attributes attributes, @Nullable Context because) {
-        var now = loop.clock().now();
-        var before = states.get(id);
+    public void write(Entry entry, String value, Attributes attributes, @Nullable Context because) {
+        var now = loop.moment();
+        var before = entry.state;
         boolean sameValue = before != null && before.value().equals(value);
         if (before != null && sameValue && attributes.isSameAs(before.source())) {
-            sayAgain(before, now);
+            sayAgain(entry, before, now);
             return;
         }
-        var context = because == null ? Causes.at(now) : because;
+        var context = because == null ? Causes.of(loop) : because;
         var changed = before != null && sameValue ? before.changed() : now;
-        var after = new KnownState(id, value, attributes, changed, now, now, context);
-        states.put(id, after);
-        if (before == null)
-            byDomain.computeIfAbsent(id.domain(), _ -> new ConcurrentHashMap<>())
-                    .put(id, true);
-        tell(id, before, after, context);
+        var after = new KnownState(entry.id(), value, attributes, changed, now, now, context);
+        entry.state = after;
+        if (before == null) entry.domain.shown.add(entry);
+        tell(entry, before, after, context);
     }
 
-    private void sayAgain(KnownState state, Instant now) {
+    private void sayAgain(Entry entry, KnownState state, Instant now) {
         var again = state.saidAgain(now);
-        states.put(state.id(), again);
-        bus.fire(new StateReported(again));
+        entry.state = again;
+        if (bus.hears(StateReported.class)) bus.fire(new StateReported(again));
     }
 
-    private void remove(EntityId id) {
-        var before = states.remove(id);
+    private void remove(Entry entry) {
+        var before = entry.state;
         if (before == null) return;
-        byDomain.computeIfPresent(id.domain(), (_, all) -> {
-            all.remove(id);
-            return all.isEmpty() ? null : all;
-        });
-        tell(id, before, null, Causes.at(loop.clock().now()));
+        entry.state = null;
+        entry.domain.shown.remove(entry);
+        tell(entry, before, null, Causes.of(loop));
     }
 
-    private void tell(EntityId id, @Nullable State before, @Nullable State after, Context context) {
-        var change = new StateChanged(id, Optional.ofNullable(before), Optional.ofNullable(after));
-        tell(change, listeners.getOrDefault(id, NOBODY), context);
-        tell(change, domainListeners.getOrDefault(id.domain(), NOBODY), context);
-        tell(change, domainListeners.getOrDefault(ANY, NOBODY), context);
-        bus.fire(change);
+    private void tell(Entry entry, @Nullable State before, @Nullable State after, Context context) {
+        boolean onBus = bus.hears(StateChanged.class);
+        if (!onBus && entry.listeners.length + entry.domain.listeners.length + toAny.length == 0) return;
+        var change = new StateChanged(entry.id(), Optional.ofNullable(before), Optional.ofNullable(after));
+        tell(change, entry.listeners, context);
+        tell(change, entry.domain.listeners, context);
+        tell(change, toAny, context);
+        if (onBus) bus.fire(change);
     }
 
     private void tell(StateChanged change, Registration<?>[] those, Context context) {
@@ -146,27 +151,63 @@ public final class StateTable {
     // ---- listeners, in the turn, inside the home
 
     void join(EntityId id, Registration<?> listener) {
-        ListenerLists.join(listeners, id, listener);
+        var entry = entry(id);
+        entry.listeners = ListenerLists.with(entry.listeners, listener);
+        dropIfOver(entry);
     }
 
     void leave(EntityId id, Registration<?> listener) {
-        ListenerLists.leave(listeners, id, listener);
+        var entry = entries.get(id);
+        if (entry == null) return;
+        entry.listeners = ListenerLists.without(entry.listeners, listener);
+        dropIfOver(entry);
     }
 
-    void joinDomain(String domain, Registration<?> listener) {
-        ListenerLists.join(domainListeners, domain, listener);
+    void joinDomain(String name, Registration<?> listener) {
+        var domain = domain(name);
+        domain.listeners = ListenerLists.with(domain.listeners, listener);
+        dropIfOver(domain);
     }
 
-    void leaveDomain(String domain, Registration<?> listener) {
-        ListenerLists.leave(domainListeners, domain, listener);
+    void leaveDomain(String name, Registration<?> listener) {
+        var domain = domains.get(name);
+        if (domain == null) return;
+        domain.listeners = ListenerLists.without(domain.listeners, listener);
+        dropIfOver(domain);
     }
 
-    static String any() {
-        return ANY;
+    void joinAny(Registration<?> listener) {
+        toAny = ListenerLists.with(toAny, listener);
     }
 
-    /** Returns how many states there are. */
-    public int size() {
-        return states.size();
+    void leaveAny(Registration<?> listener) {
+        toAny = ListenerLists.without(toAny, listener);
+    }
+
+    // ---- entries
+
+    private Entry entry(EntityId id) {
+        var known = entries.get(id);
+        if (known != null) return known;
+        var domain = domain(id.domain());
+        domain.entries++;
+        var fresh = new Entry(id, domain);
+        entries.put(id, fresh);
+        return fresh;
+    }
+
+    private DomainEntries domain(String name) {
+        return domains.computeIfAbsent(name, DomainEntries::new);
+    }
+
+    private void dropIfOver(Entry entry) {
+        if (!entry.isOver()) return;
+        entries.remove(entry.id());
+        entry.domain.entries--;
+        dropIfOver(entry.domain);
+    }
+
+    private void dropIfOver(DomainEntries domain) {
+        if (domain.isOver()) domains.remove(domain.name);
     }
 }

@@ -1,0 +1,40 @@
+package org.hob.core.state;
+
+import org.hob.core.job.Registration;
+import org.hob.state.EntityId;
+import org.jspecify.annotations.Nullable;
+
+/** What the table has on one id: its state, which anybody may read, its owner and its listeners, which belong to the turn. */
+public final class Entry {
+
+    static final Registration<?>[] NOBODY = {};
+
+    private final EntityId id;
+    final DomainEntries domain;
+    volatile @Nullable KnownState state;
+    @Nullable Object owner;
+    Registration<?>[] listeners = NOBODY;
+
+    Entry(EntityId id, DomainEntries domain) {
+        this.id = id;
+        this.domain = domain;
+    }
+
+    public EntityId id() {
+        return id;
+    }
+
+    /** Returns whether there is a state. */
+    public boolean isShown() {
+        return state != null;
+    }
+
+    boolean isOwnedBy(Object one) {
+        return owner == one;
+    }
+
+    /** Returns whether there is nothing left to keep it for. */
+    boolean isOver() {
+        return state == null && owner == null && listeners.length == 0;
+    }
+}
