@@ -23,6 +23,7 @@ public final class Gate {
     private final String bundle;
     private final Set<Lane> holding = ConcurrentHashMap.newKeySet();
     private final List<Robbery> robberies = new ArrayList<>();
+    private boolean open = true;
     private boolean complained;
 
     /** Makes the gate of that bundle. */
@@ -35,7 +36,7 @@ public final class Gate {
     }
 
     boolean isOpen() {
-        return robberies.isEmpty();
+        return open;
     }
 
     /** Returns whether jobs may go on. */
@@ -54,11 +55,13 @@ public final class Gate {
 
     void close(Robbery robbery) {
         robberies.add(robbery);
+        open = false;
     }
 
     /** Forgets a robbery, and serves what was held back if it was the last one. Has no effect the second time. */
     void forget(Robbery robbery) {
         if (!robberies.remove(robbery) || !robberies.isEmpty()) return;
+        open = true;
         complained = false;
         poke();
     }
@@ -73,6 +76,7 @@ public final class Gate {
     /** Lets everything through, for there will be no more turns. */
     void abolish() {
         robberies.clear();
+        open = true;
         poke();
     }
 

@@ -9,22 +9,24 @@ final class Held {
 
     private final Deque<Place> starts = new ArrayDeque<>(0);
     private final Deque<Place> resumes = new ArrayDeque<>(0);
+    private int size;
     private long came;
 
     /** A segment, and when it came. */
     private record Place(long order, Segment segment) {}
 
     boolean isEmpty() {
-        return starts.isEmpty() && resumes.isEmpty();
+        return size == 0;
     }
 
     int size() {
-        return starts.size() + resumes.size();
+        return size;
     }
 
     void add(Segment segment) {
         var to = segment.sort() == Segment.Sort.START ? starts : resumes;
         to.add(new Place(came++, segment));
+        size++;
     }
 
     /** Returns the one that came first, or null. */
@@ -33,21 +35,24 @@ final class Held {
         var start = starts.peek();
         var resume = resumes.peek();
         if (start == null || (resume != null && resume.order < start.order)) return pollResume();
-        starts.remove();
-        return start.segment;
+        return pollStart();
     }
 
     /** Returns the first that goes on with a job, or null. */
     @Nullable
     Segment pollResume() {
-        var first = resumes.poll();
-        return first == null ? null : first.segment;
+        return taken(resumes.poll());
     }
 
     /** Returns the first that begins a job, or null. */
     @Nullable
     Segment pollStart() {
-        var first = starts.poll();
-        return first == null ? null : first.segment;
+        return taken(starts.poll());
+    }
+
+    private @Nullable Segment taken(@Nullable Place first) {
+        if (first == null) return null;
+        size--;
+        return first.segment;
     }
 }

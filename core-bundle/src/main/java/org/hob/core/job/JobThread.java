@@ -30,6 +30,6 @@ abstract class JobThread extends Thread {
     void tidy() {
         Thread.interrupted();
         if (getContextClassLoader() != null) setContextClassLoader(null);
-        if (!home.equals(getName())) setName(home);
+        if (getName() != home) setName(home);
     }
 }

@@ -68,7 +68,9 @@ final class Lease {
 
     /** Takes the turn back; returns false if it was taken away meanwhile. */
     boolean end() {
-        if (!enter()) return false;
+        DEPTH.setOpaque(this, 1);
+        if (FENCED) VarHandle.fullFence();
+        if (revoked && !isGivenBack()) return false;
         if (runner != server) {
             runner = server;
             execution = server.callbacks();
@@ -97,7 +99,11 @@ final class Lease {
         int now = depth + 1;
         DEPTH.setOpaque(this, now);
         if (FENCED) VarHandle.fullFence();
-        if (now > 1 || !revoked) return true;
+        return now > 1 || !revoked || isGivenBack();
+    }
+
+    /** Steps aside until the thief has decided; returns whether it was let in again. */
+    private boolean isGivenBack() {
         DEPTH.setOpaque(this, 0);
         while (revoked && !decided) Thread.onSpinWait();
         return !revoked && enter();

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 public final class Registration<T> implements Subscription, Belonging, Errand {
 
     private final JobScope scope;
+    private final Lane lane;
+    private final boolean callback;
     private final Listener<? super T> job;
     private final JobType type;
     private final @Nullable Predicate<? super T> filter;
@@ -25,6 +27,8 @@ public final class Registration<T> implements Subscription, Belonging, Errand {
 
     Registration(JobScope scope, Listener<? super T> job, JobType type, @Nullable Predicate<? super T> filter) {
         this.scope = scope;
+        lane = scope.lane();
+        callback = type.kind() == JobKind.CALLBACK;
         this.job = job;
         this.type = type;
         this.filter = filter;
@@ -43,12 +47,16 @@ public final class Registration<T> implements Subscription, Belonging, Errand {
         return scope;
     }
 
+    Lane lane() {
+        return lane;
+    }
+
     boolean isClosed() {
         return closed;
     }
 
     boolean isCallback() {
-        return type.kind() == JobKind.CALLBACK;
+        return callback;
     }
 
     boolean isFiltered() {

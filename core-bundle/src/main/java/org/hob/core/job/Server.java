@@ -84,28 +84,21 @@ final class Server {
     /** Tells whom is left to tell. Returns false if the turn was taken meanwhile: the caller serves no more. */
     private boolean tell(LoopThread me, Lease lease, Occasion occasion) {
         boolean mine = true;
-        while (mine && occasion.hasNext()) mine = tell(me, lease, occasion, occasion.next());
+        while (mine && occasion.hasNext()) {
+            int at = occasion.next();
+            var listener = occasion.listeners[at];
+            if (listener.isClosed()) continue;
+            deliveries.count(occasion);
+            mine = listener.isCallback() ? call(me, lease, occasion, at) : start(me, lease, occasion, at);
+        }
         me.callbacks().clear();
         return mine;
     }
 
-    private <T> boolean tell(LoopThread me, Lease lease, Occasion occasion, int at) {
-        @SuppressWarnings("unchecked")
-        var listener = (Registration<T>) occasion.listeners[at];
-        @SuppressWarnings("unchecked")
-        var what = (T) occasion.what;
-        if (listener.isClosed()) return true;
-        deliveries.count(occasion);
-        if (listener.isCallback()) return call(me, lease, listener, what, occasion, at);
-        if (listener.isFiltered()) return filter(me, lease, listener, what, occasion.cause);
-        listener.start(what, occasion.cause);
-        return true;
-    }
-
-    private <T> boolean call(LoopThread me, Lease lease, Registration<T> listener, T what, Occasion occasion, int at) {
-        var lane = listener.scope().lane();
-        if (!lane.isFree()) {
-            hold(lane, CallbackSegment.of(listener, occasion.cause, () -> listener.call(what)));
+    private boolean call(LoopThread me, Lease lease, Occasion occasion, int at) {
+        var listener = listener(occasion, at);
+        if (!listener.lane().isFree()) {
+            hold(listener.lane(), CallbackSegment.of(listener, occasion.cause, () -> listener.call(occasion.what)));
             return true;
         }
         var execution = me.callbacks();
@@ -113,13 +106,25 @@ final class Server {
         lease.begin();
         Throwable failure = null;
         try {
-            listener.call(what);
+            listener.call(occasion.what);
         } catch (Throwable thrown) {
             failure = thrown;
         }
         boolean mine = takeBack(me, lease, execution, failure);
         if (!mine) robbed(lease, execution);
         return mine;
+    }
+
+    private boolean start(LoopThread me, Lease lease, Occasion occasion, int at) {
+        var listener = listener(occasion, at);
+        if (listener.isFiltered()) return filter(me, lease, listener, occasion.what, occasion.cause);
+        listener.start(occasion.what, occasion.cause);
+        return true;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Registration<Object> listener(Occasion occasion, int at) {
+        return (Registration<Object>) occasion.listeners[at];
     }
 
     private <T> boolean filter(LoopThread me, Lease lease, Registration<T> listener, T what, @Nullable Object cause) {
