@@ -3,7 +3,9 @@ package org.hob.core.job;
 import java.io.IOException;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.hob.job.AnyJob.Said;
 import org.hob.job.Blocking;
@@ -12,17 +14,30 @@ import org.hob.job.Coroutine;
 import org.hob.job.JobKind;
 import org.hob.job.Overlap;
 
-/**
- * The method that runs when a job does.
- *
- * @param type how it is run
- * @param owner the class it is in
- * @param signature its name and parameters there
- */
-record JobMethod(JobType type, Class<?> owner, Signature signature) {
+/** The method that runs when a job does: how, in which class, and its name and parameters there. */
+final class JobMethod {
 
     private static final Said UNMARKED = new Said(JobKind.BLOCKING, Overlap.PARALLEL);
     private static final Pattern LAMBDA = Pattern.compile("lambda\\$(.+?)(\\$[0-9a-f]+)?\\$\\d+");
+
+    private final JobType type;
+    private final Class<?> owner;
+    private final Signature signature;
+    private final Map<JobKind, JobMethod> said = new ConcurrentHashMap<>(1);
+
+    private JobMethod(JobType type, Class<?> owner, Signature signature) {
+        this.type = type;
+        this.owner = owner;
+        this.signature = signature;
+    }
+
+    JobType type() {
+        return type;
+    }
+
+    Signature signature() {
+        return signature;
+    }
 
     /** Returns that method as it runs on objects of that class. */
     static JobMethod of(Method method, Class<?> receiver) {
@@ -65,9 +80,15 @@ record JobMethod(JobType type, Class<?> owner, Signature signature) {
         return new JobMethod(typed(UNMARKED, place), in, called);
     }
 
-    /** Returns the same, run as somebody said. */
-    JobMethod as(Said said) {
-        return new JobMethod(typed(said, type.place()), owner, signature);
+    /** Returns the same, run as somebody said; kept, since it is said of a lambda each time. */
+    JobMethod as(Said how) {
+        if (how.overlap() != Overlap.PARALLEL) return saidAs(how);
+        var kept = said.get(how.kind());
+        return kept != null ? kept : said.computeIfAbsent(how.kind(), _ -> saidAs(how));
+    }
+
+    private JobMethod saidAs(Said how) {
+        return new JobMethod(typed(how, type.place()), owner, signature);
     }
 
     /** Returns the place with file and line. */
