@@ -53,6 +53,11 @@ final class Deliveries {
         depth = 0;
     }
 
+    /** Returns whether there is something left to tell. */
+    boolean isWaiting() {
+        return !waiting.isEmpty() || (current != null && current.hasNext());
+    }
+
     /** Returns what to go on telling, or null if everything is told. */
     @Nullable
     Occasion next() {

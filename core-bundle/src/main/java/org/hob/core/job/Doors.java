@@ -42,12 +42,15 @@ abstract class Doors extends Owning implements EventLoop {
         }
         if (loop().isStopping())
             throw new IllegalStateException("turn: the house is stopping (expected: called before)");
+        execution.checkCancelled();
         Execution.bind(execution);
+        var loan = loop().borrow(execution);
         try {
-            execution.askForTurn();
+            if (loan == null) execution.askForTurn();
             return atomically(execution, code);
         } finally {
             execution.giveBack();
+            if (loan != null) loan.giveBack();
             Execution.bind(current);
         }
     }

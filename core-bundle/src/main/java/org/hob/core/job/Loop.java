@@ -108,6 +108,16 @@ public final class Loop implements LoopView, AutoCloseable {
         return turn.lease().execution().cause();
     }
 
+    /** Borrows the turn for a job if nobody uses it; null if somebody does. Turn: never waits. */
+    @Nullable
+    Loan borrow(Execution job) {
+        if (!line.isAsleep()) return null;
+        var loan = new Loan(line, deliveries, timers);
+        if (!loan.begin(job)) return null;
+        watchdog.rouse();
+        return loan;
+    }
+
     public Turn turn() {
         return turn;
     }

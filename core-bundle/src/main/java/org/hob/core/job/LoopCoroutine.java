@@ -9,25 +9,38 @@ import org.jspecify.annotations.Nullable;
 /**
  * A coroutine on the loop: a virtual thread, its scheduler and its own node in the lane, all in one, since it is never in the lane twice.
  *
+ * <pre>
+ *            ready                 served
+ *   OFF ───────────────▶ QUEUED ───────────▶ MOUNTED ──▶ OFF       it waits, and its server has let go of it
+ *                           ▲                   │ ready
+ *                           └────────────── READY                  it is ready before its server has let go
+ * </pre>
+ *
+ * <p>The JDK may say twice that it is ready: whoever asks a runnable virtual thread for its stack, as the watchdog does, has it submitted again, for its
+ * turn may have passed meanwhile. To run a continuation that is not ready has no effect.
+ *
  * <p>The virtual thread is made when the first segment begins, so that what is refused was never started. The first {@link Runnable} its scheduler is
  * given is its own continuation; any other belongs to a stray.
  */
 final class LoopCoroutine extends Segment implements Executor {
 
-    /** It waits, or is in the lane. */
+    /** It waits. */
     private static final int OFF = 0;
 
+    /** It is in the lane. */
+    private static final int QUEUED = 1;
+
     /** A server runs it. */
-    private static final int MOUNTED = 1;
+    private static final int MOUNTED = 2;
 
     /** It may go on, but its last server still has it in hand. */
-    private static final int READY = 2;
+    private static final int READY = 3;
 
     private final Execution execution;
     private final LoopTask<?> task;
     private final Runnable code;
     private final LoopCarrier carrier;
-    private final AtomicInteger place = new AtomicInteger(OFF);
+    private final AtomicInteger place = new AtomicInteger(QUEUED);
     private @Nullable Thread thread;
     private volatile @Nullable LoopThread carriedBy;
     private volatile @Nullable Runnable own;
@@ -81,7 +94,7 @@ final class LoopCoroutine extends Segment implements Executor {
         }
         if (mine != null) runOut(mine, server);
         if (!place.compareAndSet(MOUNTED, OFF)) {
-            place.set(OFF);
+            place.set(QUEUED);
             execution.scope().lane().post(this);
         }
     }
@@ -107,10 +120,22 @@ final class LoopCoroutine extends Segment implements Executor {
         else carrier.strays().execute(continuation);
     }
 
-    /** If the server has not let go of it yet, that posts it; so it is never run on two threads. */
+    /** If the server has not let go of it yet, that posts it; so it is never in the lane twice, nor run on two threads. */
     private void goOn() {
-        if (place.compareAndSet(MOUNTED, READY)) LockSupport.unpark(carriedBy);
-        else execution.scope().lane().post(this);
+        while (true) {
+            switch (place.get()) {
+                case OFF -> {
+                    if (!place.compareAndSet(OFF, QUEUED)) continue;
+                    execution.scope().lane().post(this);
+                }
+                case MOUNTED -> {
+                    if (!place.compareAndSet(MOUNTED, READY)) continue;
+                    LockSupport.unpark(carriedBy);
+                }
+                default -> {}
+            }
+            return;
+        }
     }
 
     @Override

@@ -64,9 +64,7 @@ final class Server {
             timers.runDue();
         }
         var segment = line.next();
-        if (segment != null) return run(me, lease, segment);
-        sleep();
-        return true;
+        return segment == null ? sleep(me) : run(me, lease, segment);
     }
 
     private void end() {
@@ -74,11 +72,13 @@ final class Server {
         watchdog.close();
     }
 
-    private void sleep() {
+    /** Returns false if the turn was taken meanwhile from who had borrowed it. */
+    private boolean sleep(LoopThread me) {
         long nanos = timers.untilNext();
-        if (nanos <= 0 || moving || ending) return;
-        line.sleep(nanos);
+        if (nanos <= 0 || moving || ending) return true;
+        boolean mine = line.sleep(me, nanos);
         watchdog.rouse();
+        return mine;
     }
 
     /** Tells whom is left to tell. Returns false if the turn was taken meanwhile: the caller serves no more. */

@@ -55,6 +55,11 @@ final class Timers {
         }
     }
 
+    /** Returns when something is due; never is {@link Long#MAX_VALUE}. */
+    long soonest() {
+        return size == 0 ? Long.MAX_VALUE : at(0).due;
+    }
+
     /** Returns how many nanoseconds there are until something is due; for ever is {@link Long#MAX_VALUE}. */
     long untilNext() {
         return size == 0 ? Long.MAX_VALUE : at(0).due - clock.nanos();

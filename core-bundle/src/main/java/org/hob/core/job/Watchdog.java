@@ -68,7 +68,7 @@ final class Watchdog {
         thread.start();
     }
 
-    /** Is told that the loop has something to do again. Turn: held. */
+    /** Is told that there is something to do again. Turn: held. */
     void rouse() {
         if (asleep) LockSupport.unpark(thread);
     }
@@ -173,6 +173,7 @@ final class Watchdog {
         var next = new Lease(spare, segment + 1);
         turn.pass(next);
         lease.decide(robbery);
+        line.forgetLoan();
         spare.serve(next, lease.server.server());
         LockSupport.unpark(lease.server);
         if (suspect != null) suspect = new Suspect(suspect.owner, suspect.where, true);
