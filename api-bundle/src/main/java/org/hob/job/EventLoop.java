@@ -108,14 +108,16 @@ public interface EventLoop {
     Task<?> after(Duration delay, Job job);
 
     /**
-     * Runs the job once at that time, or as soon as possible if it has passed.
+     * Runs the job once when the clock on the wall shows that time or a later one, as soon as possible if it does already. A clock that is set, or that
+     * slept with the machine, is noticed within ten seconds.
      *
      * <p>Turn: never waits.
      */
     Task<?> at(Instant time, Job job);
 
     /**
-     * Runs the job at that interval, the first time after one interval. A run that is due while the last one is still going is left out.
+     * Runs the job at that interval, the first time after one interval, whatever the clock on the wall does. A run that is due while the last one is
+     * still going is left out.
      *
      * <p>Turn: never waits.
      *
@@ -125,8 +127,16 @@ public interface EventLoop {
     Subscription every(Duration interval, Job job);
 
     /**
+     * Runs the job at the local times of the house that the pattern says. When the clock is set forward past some of them it runs once; when it is set
+     * back it does not run again for the time it ran for last. A run that is due while the last one is still going is left out.
+     *
+     * <p>Turn: never waits.
+     */
+    Subscription every(TimePattern pattern, Job job);
+
+    /**
      * Runs the job every day at that local time. A time that a clock change skips is run when the clock has passed it, a time that comes twice is
-     * run once.
+     * run once. When somebody sets the clock it is as for {@link #every(TimePattern, Job)}.
      *
      * <p>Turn: never waits.
      */

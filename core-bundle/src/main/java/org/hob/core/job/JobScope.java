@@ -19,6 +19,7 @@ import org.hob.job.Overlap;
 import org.hob.job.Scope;
 import org.hob.job.Subscription;
 import org.hob.job.Task;
+import org.hob.job.TimePattern;
 import org.hob.job.Work;
 import org.jspecify.annotations.Nullable;
 
@@ -199,12 +200,12 @@ public class JobScope extends Doors implements Scope {
 
     @Override
     public Task<?> after(Duration delay, Job job) {
-        return Delayed.start(this, loop().clock().nanos() + Math.max(0, nanos(delay)), job);
+        return Delayed.after(this, Math.max(0, nanos(delay)), job);
     }
 
     @Override
     public Task<?> at(Instant time, Job job) {
-        return after(Duration.between(now(), time), job);
+        return Delayed.at(this, time, job);
     }
 
     @Override
@@ -212,12 +213,17 @@ public class JobScope extends Doors implements Scope {
         if (interval.isNegative() || interval.isZero()) {
             throw new IllegalArgumentException("interval: " + interval + " (expected: more than zero)");
         }
-        return belong(new Recurring(this, Schedule.every(nanos(interval)), job));
+        return belong(new Recurring(this, nanos(interval), job));
+    }
+
+    @Override
+    public Subscription every(TimePattern pattern, Job job) {
+        return belong(new Scheduled(this, new PatternTimes(pattern), job)).begin();
     }
 
     @Override
     public Subscription daily(LocalTime time, Job job) {
-        return belong(new Recurring(this, Schedule.daily(time), job));
+        return belong(new Scheduled(this, Schedule.daily(time), job)).begin();
     }
 
     @Override

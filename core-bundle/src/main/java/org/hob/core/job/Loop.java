@@ -20,6 +20,7 @@ public final class Loop implements LoopView, AutoCloseable {
     private final Line line = new Line();
     private final Deliveries deliveries = new Deliveries();
     private final Timers timers;
+    private final WallTimers wall;
     private final Workers workers;
     private final Spares spares = new Spares();
     private final ExecutorService strays = Executors.newCachedThreadPool(Thread.ofPlatform()
@@ -39,6 +40,7 @@ public final class Loop implements LoopView, AutoCloseable {
         this.clock = clock;
         this.journal = journal;
         timers = new Timers(clock);
+        wall = new WallTimers(clock, timers);
         workers = new Workers(journal);
         carrier = carrier(portable);
         var first = spares.make();
@@ -113,6 +115,10 @@ public final class Loop implements LoopView, AutoCloseable {
 
     Timers timers() {
         return timers;
+    }
+
+    WallTimers wall() {
+        return wall;
     }
 
     Workers workers() {

@@ -13,9 +13,17 @@ final class ManualClock implements HouseClock {
     private static final Instant START = Instant.parse("2030-01-01T00:00:00Z");
 
     private final AtomicLong nanos = new AtomicLong();
+    private volatile Instant start = START;
+    private volatile ZoneId zone = ZoneOffset.UTC;
 
     void advance(Duration time) {
         nanos.addAndGet(time.toNanos());
+    }
+
+    /** Sets the clock on the wall; the time that only goes on is left alone. */
+    void set(Instant now, ZoneId in) {
+        start = now.minusNanos(nanos.get());
+        zone = in;
     }
 
     @Override
@@ -25,11 +33,11 @@ final class ManualClock implements HouseClock {
 
     @Override
     public Instant now() {
-        return START.plusNanos(nanos.get());
+        return start.plusNanos(nanos.get());
     }
 
     @Override
     public ZoneId zone() {
-        return ZoneOffset.UTC;
+        return zone;
     }
 }

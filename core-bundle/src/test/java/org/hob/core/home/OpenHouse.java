@@ -3,6 +3,8 @@ package org.hob.core.home;
 import static org.hob.job.Job.callback;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.concurrent.CompletableFuture;
 import org.acme.lamp.Lamp;
 import org.hob.home.Home;
@@ -29,15 +31,28 @@ abstract class OpenHouse {
         house.close();
     }
 
+    /** Lets time go on after what has been posted by now. */
     final void advance(Duration time) {
+        settle();
         clock.advance(time);
         house.loop().rouse();
         settle();
     }
 
-    /** Waits until what has been posted by now has been done. */
+    /** Sets the clock on the wall, as people and time servers do. Nobody is told. */
+    final void setClock(Instant now, ZoneId zone) {
+        clock.set(now, zone);
+    }
+
+    /** Lets time go on until the clock on the wall shows that. */
+    final void advanceTo(Instant time) {
+        advance(Duration.between(clock.now(), time));
+    }
+
+    /** Waits until what has been posted and what is due by now has been done. */
     final void settle() {
-        for (int n = 0; n < 3; n++) home.start(callback(() -> {})).await();
+        for (int n = 0; n < 3; n++)
+            home.after(Duration.ZERO, callback(() -> {})).await();
     }
 
     final Lamp lamp(String name) {

@@ -20,6 +20,7 @@ import org.hob.job.Listener;
 import org.hob.job.Listeners;
 import org.hob.job.Subscription;
 import org.hob.job.Task;
+import org.hob.job.TimePattern;
 import org.hob.job.Work;
 import org.hob.state.States;
 import org.jspecify.annotations.Nullable;
@@ -198,6 +199,11 @@ final class QuietHome implements Home {
 
     @Override
     public Subscription every(Duration interval, Job job) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Subscription every(TimePattern pattern, Job job) {
         throw new UnsupportedOperationException();
     }
 
