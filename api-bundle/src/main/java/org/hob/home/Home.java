@@ -1,6 +1,8 @@
 package org.hob.home;
 
+import java.time.ZoneId;
 import java.util.Collection;
+import java.util.Optional;
 import org.hob.action.Actions;
 import org.hob.entity.Entity;
 import org.hob.event.Events;
@@ -64,4 +66,25 @@ public interface Home extends Scope {
      * <p>Turn: never waits.
      */
     Actions actions();
+
+    /**
+     * Returns where the house stands, if somebody has said so in {@code conf/org.hob.house.cfg.json}.
+     *
+     * <p>Turn: never waits.
+     */
+    Optional<Place> place();
+
+    /**
+     * Returns the zone of the house: what somebody has said, else the machine's.
+     *
+     * <p>Turn: never waits.
+     */
+    ZoneId zone();
+
+    /**
+     * Returns the sun over the house.
+     *
+     * <p>Turn: never waits.
+     */
+    Sun sun();
 }

@@ -13,6 +13,7 @@ import org.osgi.framework.FrameworkEvent;
  *
  * <ol>
  *   <li>The house opens: loop, workers, watchdog.
+ *   <li>It learns where it stands, if somebody configures it.
  *   <li>Its services are registered: {@code Home}, {@code EventLoop}, the workers, the view of the loop.
  *   <li>Platforms and rules are set up as they come.
  *   <li>When the framework has started and all have been tried once, the house says that it is ready.
@@ -38,6 +39,7 @@ public final class CoreActivator implements BundleActivator {
         var ready = new ReadyLine(house, context);
         var stages = new Stages()
                 .add("the house", house)
+                .add("its place", HouseConfiguration.register(context, house))
                 .add("its services", HouseServices.register(context, house))
                 .add("watching bundles", BundleWatch.open(context, house))
                 .add("setting up", PlatformWatch.open(context, house))

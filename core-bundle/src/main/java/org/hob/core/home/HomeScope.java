@@ -1,7 +1,9 @@
 package org.hob.core.home;
 
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.hob.action.Actions;
 import org.hob.core.action.OwnersActions;
 import org.hob.core.event.OwnersEvents;
@@ -11,6 +13,8 @@ import org.hob.core.state.OwnersStates;
 import org.hob.entity.Entity;
 import org.hob.event.Events;
 import org.hob.home.Home;
+import org.hob.home.Place;
+import org.hob.home.Sun;
 import org.hob.state.States;
 
 /** The house as one owner sees it. It holds nothing of the house, only handles that know their owner. */
@@ -26,7 +30,7 @@ final class HomeScope extends JobScope implements Home {
         super(house.loop(), lane);
         this.house = house;
         states = new OwnersStates(this, house.states());
-        events = new OwnersEvents(this, house.bus());
+        events = new OwnersEvents(this, house.bus(), house.signals());
         actions = new OwnersActions(this, house.actions(), house.entities().domains()::action);
     }
 
@@ -34,7 +38,7 @@ final class HomeScope extends JobScope implements Home {
         super(parent);
         house = parent.house;
         states = new OwnersStates(this, house.states());
-        events = new OwnersEvents(this, house.bus());
+        events = new OwnersEvents(this, house.bus(), house.signals());
         actions = new OwnersActions(this, house.actions(), house.entities().domains()::action);
     }
 
@@ -71,5 +75,20 @@ final class HomeScope extends JobScope implements Home {
     @Override
     public Actions actions() {
         return actions;
+    }
+
+    @Override
+    public Optional<Place> place() {
+        return house.where().place();
+    }
+
+    @Override
+    public ZoneId zone() {
+        return house.where().clock().zone();
+    }
+
+    @Override
+    public Sun sun() {
+        return new OwnersSun(this, house.where());
     }
 }

@@ -3,7 +3,9 @@ package org.hob.core.home;
 import java.lang.System.Logger.Level;
 import java.lang.reflect.Method;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -13,6 +15,7 @@ import org.hob.core.job.HouseClock;
 import org.hob.core.job.Journal;
 import org.hob.core.job.Loop;
 import org.hob.home.Home;
+import org.hob.home.Place;
 import org.hob.home.Platform;
 import org.hob.home.Rule;
 import org.hob.job.LoopView;
@@ -26,6 +29,7 @@ public final class House implements AutoCloseable {
 
     private final Journal journal = new Journal();
     private final Loop loop;
+    private final Whereabouts where;
     private final Household household;
     private final Map<String, Gate> gates = new ConcurrentHashMap<>();
     private final Set<HomeScope> homes = ConcurrentHashMap.newKeySet();
@@ -33,8 +37,10 @@ public final class House implements AutoCloseable {
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private House(HouseClock clock, boolean portable) {
-        loop = portable ? Loop.startPortable(clock, journal) : Loop.start(clock, journal);
-        household = Household.on(loop);
+        var placed = new PlacedClock(clock);
+        loop = portable ? Loop.startPortable(placed, journal) : Loop.start(placed, journal);
+        where = new Whereabouts(loop, placed);
+        household = Household.on(loop, where);
     }
 
     /** Opens a house on the machine's clock. */
@@ -108,6 +114,11 @@ public final class House implements AutoCloseable {
         loop.renewThreads();
     }
 
+    /** Says where the house stands, or that nobody knows, and in which zone if not the machine's. Turn: never waits. */
+    public void moveTo(Optional<Place> place, Optional<ZoneId> zone) {
+        where.moveTo(place, zone);
+    }
+
     /** Returns whether every platform so far has been tried once. */
     public boolean isSettled() {
         return settingUp.get() == 0;
@@ -139,6 +150,7 @@ public final class House implements AutoCloseable {
         if (!closed.compareAndSet(false, true)) return;
         loop.stopSoon();
         for (var home : homes) home.close();
+        where.close();
         if (!loop.awaitQuiet(PATIENCE)) {
             journal.say(Level.WARNING, "jobs that do not end were left behind: " + loop.leftovers());
         }

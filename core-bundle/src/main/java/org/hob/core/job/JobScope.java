@@ -16,6 +16,7 @@ import org.hob.job.JobKind;
 import org.hob.job.Listener;
 import org.hob.job.Listeners;
 import org.hob.job.Overlap;
+import org.hob.job.Paced;
 import org.hob.job.Scope;
 import org.hob.job.Subscription;
 import org.hob.job.Task;
@@ -286,6 +287,21 @@ public class JobScope extends Doors implements Scope {
     @Override
     public <T> Listeners<T> listeners() {
         return new ListenerList<>(this);
+    }
+
+    @Override
+    public Paced debounced(Duration cooldown, Paced.Edge edge, Job job) {
+        return belong(new Debounced(this, cooldown, edge, job));
+    }
+
+    @Override
+    public Paced throttled(Duration interval, Job job) {
+        return belong(new Throttled(this, interval, job));
+    }
+
+    @Override
+    public Paced limited(int runs, Duration time, Job job) {
+        return belong(new Limited(this, runs, time, job));
     }
 
     /** Registers a listener; who keeps it says how it leaves. Turn: never waits. */

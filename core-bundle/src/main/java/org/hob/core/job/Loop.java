@@ -117,6 +117,21 @@ public final class Loop implements LoopView, AutoCloseable {
         return timers;
     }
 
+    /** Has that run when the clock on the wall was set back or hangs elsewhere: what was planned by it is to be planned anew. Turn: held, inside the home. */
+    public void follow(Runnable replan) {
+        wall.follow(replan);
+    }
+
+    /** Takes back what was said by {@link #follow}. Turn: held, inside the home. */
+    public void unfollow(Runnable replan) {
+        wall.unfollow(replan);
+    }
+
+    /** Has all be planned anew that goes by the clock on the wall. Turn: held, inside the home. */
+    public void replan() {
+        wall.replan();
+    }
+
     WallTimers wall() {
         return wall;
     }

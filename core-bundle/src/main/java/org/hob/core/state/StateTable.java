@@ -43,6 +43,7 @@ public final class StateTable {
     private final Map<EntityId, Object> owners = new HashMap<>();
     private final Map<EntityId, Registration<?>[]> listeners = new HashMap<>();
     private final Map<String, Registration<?>[]> domainListeners = new HashMap<>();
+    private final Map<EntityId, Registration<?>[]> reportListeners = new HashMap<>();
 
     public StateTable(Loop loop, EventBus bus) {
         this.loop = loop;
@@ -118,7 +119,10 @@ public final class StateTable {
     private void sayAgain(KnownState state, Instant now) {
         var again = state.saidAgain(now);
         states.put(state.id(), again);
-        bus.fire(new StateReported(again));
+        var said = new StateReported(again);
+        var those = reportListeners.getOrDefault(state.id(), NOBODY);
+        if (those.length > 0) loop.tell(said, those, again.context());
+        bus.fire(said);
     }
 
     private void remove(EntityId id) {
@@ -159,6 +163,14 @@ public final class StateTable {
 
     void leaveDomain(String domain, Registration<?> listener) {
         ListenerLists.leave(domainListeners, domain, listener);
+    }
+
+    void joinReports(EntityId id, Registration<?> listener) {
+        ListenerLists.join(reportListeners, id, listener);
+    }
+
+    void leaveReports(EntityId id, Registration<?> listener) {
+        ListenerLists.leave(reportListeners, id, listener);
     }
 
     static String any() {

@@ -3,6 +3,8 @@ package org.hob.mqtt.discovery;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -15,9 +17,12 @@ import org.hob.action.Actions;
 import org.hob.entity.Entity;
 import org.hob.event.Events;
 import org.hob.home.Home;
+import org.hob.home.Place;
+import org.hob.home.Sun;
 import org.hob.job.Job;
 import org.hob.job.Listener;
 import org.hob.job.Listeners;
+import org.hob.job.Paced;
 import org.hob.job.Subscription;
 import org.hob.job.Task;
 import org.hob.job.TimePattern;
@@ -248,6 +253,21 @@ final class QuietHome implements Home {
     }
 
     @Override
+    public Paced debounced(Duration cooldown, Paced.Edge edge, Job job) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Paced throttled(Duration interval, Job job) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Paced limited(int runs, Duration time, Job job) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public void join() {}
 
     @Override
@@ -262,6 +282,21 @@ final class QuietHome implements Home {
 
     @Override
     public Actions actions() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<Place> place() {
+        return Optional.empty();
+    }
+
+    @Override
+    public ZoneId zone() {
+        return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Sun sun() {
         throw new UnsupportedOperationException();
     }
 }
