@@ -1,5 +1,6 @@
 package org.hob.home;
 
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import org.hob.action.Actions;
 import org.hob.entity.Entity;
 import org.hob.event.Events;
 import org.hob.job.Scope;
+import org.hob.job.Work;
 import org.hob.state.States;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -37,6 +39,16 @@ public interface Home extends Scope {
      * <p>Turn: never waits; from elsewhere it is posted.
      */
     void removeEntity(Entity<?> entity);
+
+    /**
+     * Returns one poll for many: reads by the job's kind, at that interval, as long as somebody wants to know.
+     *
+     * <p>Turn: never waits.
+     *
+     * @param interval from the end of one reading to the beginning of the next, more than zero
+     * @throws IllegalArgumentException if the interval is zero or negative
+     */
+    <D> Coordinator<D> poll(Duration interval, Work<D> read);
 
     /**
      * Returns the same house for a shorter while.

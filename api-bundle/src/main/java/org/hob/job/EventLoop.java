@@ -71,6 +71,14 @@ public interface EventLoop {
     <R extends @Nullable Object> Task<R> start(Work<R> work);
 
     /**
+     * Starts a job that nobody waits for, such as one that keeps a connection up: it does not hold up the start of the house, as other jobs do that a
+     * platform starts or adds while it is set up, nor {@link Scope#join}. It ends with its scope.
+     *
+     * <p>Turn: never waits.
+     */
+    Task<?> background(Job job);
+
+    /**
      * Starts all of it, waits for all and returns the results in order. The first failure cancels the rest and is thrown as by {@link Task#await()}.
      *
      * <p>Turn: waits.
@@ -168,6 +176,32 @@ public interface EventLoop {
      * @throws WrongTurnException in a callback
      */
     <R extends @Nullable Object> R within(Duration limit, Callable<R> code) throws Exception;
+
+    /**
+     * Runs the code right here within a time limit, as {@link #within(Duration, Callable)}, that stands still whenever somebody asks for that in the zone.
+     *
+     * <p>Turn: runs right here.
+     *
+     * @param limit in house time, more than zero
+     * @param zone a name of one's own choice, for limits that stand still together
+     * @throws WrongTurnException in a callback
+     */
+    <R extends @Nullable Object> R within(Duration limit, String zone, Callable<R> code) throws Exception;
+
+    /**
+     * Runs the code right here and returns its result, and stops the clocks of the time limits around it meanwhile: something that may take its time, as
+     * moving old data does.
+     *
+     * <p>Turn: runs right here.
+     */
+    <R extends @Nullable Object> R unhurried(Callable<R> code) throws Exception;
+
+    /**
+     * Runs the code right here as {@link #unhurried(Callable)}, and stops the clocks of everybody's limits in that zone, too.
+     *
+     * <p>Turn: runs right here.
+     */
+    <R extends @Nullable Object> R unhurried(String zone, Callable<R> code) throws Exception;
 
     /**
      * Runs the code right here in one turn: nothing else happens in the house meanwhile. It must not wait.

@@ -44,6 +44,7 @@ final class Resident<R extends Record> implements Entity.Outlet<R>, Taker, Belon
     private @Nullable Runnable arrivesWith;
     private @Nullable Poll<?> poll;
     private boolean isLost;
+    private boolean isSaidLost;
     private boolean isGone;
     private @Nullable Context asked;
     private long askedAt;
@@ -124,7 +125,13 @@ final class Resident<R extends Record> implements Entity.Outlet<R>, Taker, Belon
         isGone = true;
         arrivesWith = null;
         if (poll != null) poll.end();
-        if (isLost) host.losses().found(scope.lane().owner());
+        found();
+    }
+
+    private void found() {
+        if (isSaidLost) host.losses().found(scope.lane().owner());
+        isSaidLost = false;
+        isLost = false;
     }
 
     @Override
@@ -157,10 +164,7 @@ final class Resident<R extends Record> implements Entity.Outlet<R>, Taker, Belon
             arrivesWith = () -> said(text, reading);
             return;
         }
-        if (isLost) {
-            isLost = false;
-            host.losses().found(scope.lane().owner());
-        }
+        if (isLost) found();
         write(mine, text, reading);
     }
 
@@ -177,9 +181,17 @@ final class Resident<R extends Record> implements Entity.Outlet<R>, Taker, Belon
             return;
         }
         if (!isLost) {
-            isLost = true;
+            isSaidLost = true;
             host.losses().lost(scope.lane().owner(), mine, reason);
         }
+        loseQuietly();
+    }
+
+    /** Shows that it is out of reach; somebody else has said why. Turn: held, inside the home. */
+    void loseQuietly() {
+        var mine = id;
+        if (mine == null || isGone) return;
+        isLost = true;
         write(mine, State.UNAVAILABLE, null);
     }
 

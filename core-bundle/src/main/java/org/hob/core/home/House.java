@@ -119,7 +119,7 @@ public final class House implements AutoCloseable {
         where.moveTo(place, zone);
     }
 
-    /** Returns whether every platform so far has been tried once. */
+    /** Returns whether every platform so far has been tried once, and what it started meanwhile has ended. */
     public boolean isSettled() {
         return settingUp.get() == 0;
     }

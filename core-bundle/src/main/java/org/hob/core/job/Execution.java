@@ -216,6 +216,10 @@ public class Execution {
         return callbacks == 0 && atomics == 0;
     }
 
+    final @Nullable Deadline deadlines() {
+        return deadlines;
+    }
+
     final void push(Deadline deadline) {
         deadline.outer = deadlines;
         deadlines = deadline;

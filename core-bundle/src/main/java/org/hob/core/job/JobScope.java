@@ -84,6 +84,11 @@ public class JobScope extends Doors implements Scope {
     }
 
     @Override
+    public Task<?> background(Job job) {
+        return Background.start(this, job);
+    }
+
+    @Override
     public <R extends @Nullable Object> List<R> all(Collection<? extends Work<? extends R>> works) {
         return all(Math.max(1, works.size()), works);
     }
@@ -244,7 +249,22 @@ public class JobScope extends Doors implements Scope {
 
     @Override
     public <R extends @Nullable Object> R within(Duration limit, Callable<R> code) throws Exception {
-        return Deadline.within(this, limit, code);
+        return Deadline.within(this, limit, null, code);
+    }
+
+    @Override
+    public <R extends @Nullable Object> R within(Duration limit, String zone, Callable<R> code) throws Exception {
+        return Deadline.within(this, limit, zone, code);
+    }
+
+    @Override
+    public <R extends @Nullable Object> R unhurried(Callable<R> code) throws Exception {
+        return Deadline.unhurried(this, null, code);
+    }
+
+    @Override
+    public <R extends @Nullable Object> R unhurried(String zone, Callable<R> code) throws Exception {
+        return Deadline.unhurried(this, zone, code);
     }
 
     final Alarm alarm(Duration after) {

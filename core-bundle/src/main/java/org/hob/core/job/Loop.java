@@ -21,6 +21,7 @@ public final class Loop implements LoopView, AutoCloseable {
     private final Deliveries deliveries = new Deliveries();
     private final Timers timers;
     private final WallTimers wall;
+    private final LimitZones limitZones = new LimitZones();
     private final Workers workers;
     private final Spares spares = new Spares();
     private final ExecutorService strays = Executors.newCachedThreadPool(Thread.ofPlatform()
@@ -130,6 +131,10 @@ public final class Loop implements LoopView, AutoCloseable {
     /** Has all be planned anew that goes by the clock on the wall. Turn: held, inside the home. */
     public void replan() {
         wall.replan();
+    }
+
+    LimitZones limitZones() {
+        return limitZones;
     }
 
     WallTimers wall() {

@@ -16,6 +16,7 @@ import java.util.concurrent.Executor;
 import org.hob.action.Actions;
 import org.hob.entity.Entity;
 import org.hob.event.Events;
+import org.hob.home.Coordinator;
 import org.hob.home.Home;
 import org.hob.home.Place;
 import org.hob.home.Sun;
@@ -183,6 +184,11 @@ final class QuietHome implements Home {
     }
 
     @Override
+    public Task<?> background(Job job) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public <R extends @Nullable Object> List<R> all(Collection<? extends Work<? extends R>> works) {
         throw new UnsupportedOperationException();
     }
@@ -224,6 +230,21 @@ final class QuietHome implements Home {
 
     @Override
     public <R extends @Nullable Object> R within(Duration limit, Callable<R> code) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public <R extends @Nullable Object> R within(Duration limit, String zone, Callable<R> code) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public <R extends @Nullable Object> R unhurried(Callable<R> code) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public <R extends @Nullable Object> R unhurried(String zone, Callable<R> code) {
         throw new UnsupportedOperationException();
     }
 
@@ -293,6 +314,11 @@ final class QuietHome implements Home {
     @Override
     public ZoneId zone() {
         return ZoneOffset.UTC;
+    }
+
+    @Override
+    public <D> Coordinator<D> poll(Duration interval, Work<D> read) {
+        throw new UnsupportedOperationException();
     }
 
     @Override
