@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.hob.core.action.ActionTable;
 import org.hob.core.job.Belonging;
 import org.hob.core.job.JobScope;
@@ -201,6 +202,11 @@ public final class EntityHost {
 
     void write(EntityId id, String text, Attributes attributes, @Nullable Context because) {
         states.write(id, text, attributes, because);
+    }
+
+    /** Returns which there are. Turn: held, or the loop is still. */
+    public Stream<EntityId> ids() {
+        return residents.values().stream().map(Resident::id);
     }
 
     /** Returns how many there are. */

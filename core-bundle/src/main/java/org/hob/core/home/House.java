@@ -4,12 +4,14 @@ import java.lang.System.Logger.Level;
 import java.lang.reflect.Method;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.hob.core.job.Conductor;
 import org.hob.core.job.Gate;
 import org.hob.core.job.HouseClock;
 import org.hob.core.job.Journal;
@@ -27,7 +29,7 @@ public final class House implements AutoCloseable {
     private static final Method PLATFORM = setUp(Platform.class);
     private static final Method RULE = setUp(Rule.class);
 
-    private final Journal journal = new Journal();
+    private final Journal journal;
     private final Loop loop;
     private final Whereabouts where;
     private final Household household;
@@ -36,10 +38,10 @@ public final class House implements AutoCloseable {
     private final AtomicInteger settingUp = new AtomicInteger();
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private House(HouseClock clock, boolean portable) {
-        var placed = new PlacedClock(clock);
-        loop = portable ? Loop.startPortable(placed, journal) : Loop.start(placed, journal);
-        where = new Whereabouts(loop, placed);
+    private House(Journal journal, Loop loop, PlacedClock clock) {
+        this.journal = journal;
+        this.loop = loop;
+        where = new Whereabouts(loop, clock);
         household = Household.on(loop, where);
     }
 
@@ -50,12 +52,23 @@ public final class House implements AutoCloseable {
 
     /** Opens a house on that clock. */
     public static House open(HouseClock clock) {
-        return new House(clock, false);
+        var journal = new Journal();
+        var placed = new PlacedClock(clock);
+        return new House(journal, Loop.start(placed, journal), placed);
     }
 
     /** Opens a house whose coroutines have threads of their own. */
     public static House openPortable(HouseClock clock) {
-        return new House(clock, true);
+        var journal = new Journal();
+        var placed = new PlacedClock(clock);
+        return new House(journal, Loop.startPortable(placed, journal), placed);
+    }
+
+    /** Opens a house that goes on only while a test waits, and says to that log what it has to say. */
+    public static House openConducted(Conductor conductor, System.Logger log, boolean portable) {
+        var journal = new Journal(log);
+        var placed = new PlacedClock(conductor.clock());
+        return new House(journal, Loop.startConducted(placed, conductor, journal, portable), placed);
     }
 
     /** Hands out a home; closing it ends all that was done through it. Turn: never waits. */
@@ -127,6 +140,16 @@ public final class House implements AutoCloseable {
     /** Returns how many entities are at home. */
     public int entities() {
         return household.entities().size();
+    }
+
+    /** Ends all homes that were handed out, but not the house. Turn: never waits. */
+    public void closeHomes() {
+        for (var home : homes) close(home);
+    }
+
+    /** Returns what is there besides the homes, in words; nothing once all homes are closed and the loop is still. */
+    public List<String> leftovers() {
+        return household.leftovers();
     }
 
     public Loop loop() {

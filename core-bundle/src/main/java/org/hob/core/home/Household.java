@@ -1,5 +1,7 @@
 package org.hob.core.home;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.hob.core.action.ActionTable;
 import org.hob.core.entity.EntityHost;
 import org.hob.core.event.EventBus;
@@ -33,5 +35,18 @@ record Household(
         var actions = new ActionTable();
         return new Household(
                 loop, bus, new SignalBoard(loop), states, actions, new EntityHost(loop, states, actions), where);
+    }
+
+    /** Returns what is there, in words. To be asked when the loop is still. */
+    List<String> leftovers() {
+        return Stream.of(
+                        entities.ids().map(id -> "entity " + id),
+                        states.ids().map(id -> "state of " + id),
+                        actions.names().map(name -> "action " + name),
+                        states.heardBy().map(listener -> "listener to states: " + listener),
+                        bus.heardBy().map(listener -> "listener to events: " + listener))
+                .<String>flatMap(each -> each)
+                .sorted()
+                .toList();
     }
 }

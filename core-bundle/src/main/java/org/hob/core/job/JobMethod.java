@@ -98,8 +98,9 @@ record JobMethod(JobType type, Class<?> owner, Signature signature) {
     }
 
     private static String name(Class<?> type) {
-        if (type.isHidden()) return name(type.getNestHost());
-        var simple = type.getSimpleName();
+        var host = type.getNestHost();
+        if (type.isHidden() && host != type) return name(host);
+        var simple = type.isHidden() ? type.getSimpleName().replaceFirst("/.*", "") : type.getSimpleName();
         return simple.isEmpty() ? type.getName().substring(type.getName().lastIndexOf('.') + 1) : simple;
     }
 }

@@ -19,6 +19,7 @@ final class Line {
     static final int CLOCK_EVERY = 8;
     static final long BATCH_NANOS = 500_000;
 
+    private final long batchNanos;
     private final HandOff<Lane> lanes = new HandOff<>();
     private final Set<Lane> all = ConcurrentHashMap.newKeySet();
     private volatile @Nullable Thread sleeper;
@@ -28,6 +29,15 @@ final class Line {
     private @Nullable Lane lane;
     private int left;
     private long batchEnd;
+
+    Line() {
+        this(BATCH_NANOS);
+    }
+
+    /** Makes a line whose batches are that long at most. */
+    Line(long batchNanos) {
+        this.batchNanos = batchNanos;
+    }
 
     /** Takes in a new lane. */
     Lane open(Lane fresh) {
@@ -77,7 +87,7 @@ final class Line {
                 if (serving == null) return null;
                 lane = serving;
                 left = BATCH;
-                batchEnd = System.nanoTime() + BATCH_NANOS;
+                batchEnd = System.nanoTime() + batchNanos;
             }
             if (left-- == 0 || (left % CLOCK_EVERY == 0 && System.nanoTime() - batchEnd > 0)) {
                 lane = null;
@@ -105,6 +115,11 @@ final class Line {
 
     boolean isAsleep() {
         return sleeper != null;
+    }
+
+    /** Returns whether the server sleeps and nothing is there that will wake it. By anybody who looks twice. */
+    boolean isStill() {
+        return sleeper != null && !roused && lanes.isEmpty();
     }
 
     /** Refuses what waits and whatever comes. Turn: held, for the last time. */

@@ -86,6 +86,11 @@ public final class Registration<T> implements Subscription, Belonging {
     }
 
     @Override
+    public String toString() {
+        return scope.lane().owner() + ": " + type.place();
+    }
+
+    @Override
     public void end() {
         close();
     }

@@ -1,6 +1,7 @@
 package org.hob.core.state;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -175,6 +176,18 @@ public final class StateTable {
 
     static String any() {
         return ANY;
+    }
+
+    /** Returns whose states there are. */
+    public Stream<EntityId> ids() {
+        return states.keySet().stream();
+    }
+
+    /** Returns who listens, in words. Turn: held, or the loop is still. */
+    public Stream<String> heardBy() {
+        return Stream.concat(listeners.values().stream(), domainListeners.values().stream())
+                .flatMap(Arrays::stream)
+                .map(Registration::toString);
     }
 
     /** Returns how many states there are. */

@@ -5,17 +5,12 @@ import static org.hob.job.Job.callback;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.concurrent.CompletableFuture;
-import org.acme.lamp.Lamp;
+import org.hob.core.job.ManualClock;
 import org.hob.home.Home;
-import org.hob.state.EntityId;
-import org.hob.state.State;
 import org.junit.jupiter.api.AfterEach;
 
 /** A house that is open for one test, on one of the carriers, with a clock that the test moves. */
 abstract class OpenHouse {
-
-    static final EntityId KITCHEN = EntityId.of("light.kitchen");
 
     final House house;
     final Home home;
@@ -41,7 +36,7 @@ abstract class OpenHouse {
 
     /** Sets the clock on the wall, as people and time servers do. Nobody is told. */
     final void setClock(Instant now, ZoneId zone) {
-        clock.set(now, zone);
+        clock.set(now.atZone(zone));
     }
 
     /** Lets time go on until the clock on the wall shows that. */
@@ -53,13 +48,5 @@ abstract class OpenHouse {
     final void settle() {
         for (int n = 0; n < 3; n++)
             home.after(Duration.ZERO, callback(() -> {})).await();
-    }
-
-    final Lamp lamp(String name) {
-        return new Lamp(name, home.adopt(new CompletableFuture<>()));
-    }
-
-    final String state(String id) {
-        return home.states().get(EntityId.of(id)).map(State::value).orElse("none");
     }
 }

@@ -1,4 +1,4 @@
-package org.hob.core.home;
+package org.hob.itests.behaviours;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -35,7 +35,7 @@ final class StateTrackersTest extends OpenHouse {
 
     private void set(EntityId id, String text) {
         home.states().set(id, text, Map.of());
-        settle();
+        home.untilIdle();
     }
 
     private Listener<StateChanged> tell(String who) {
@@ -86,7 +86,7 @@ final class StateTrackersTest extends OpenHouse {
         set(DOOR, "on");
         home.states().remove(BOWL);
         home.states().remove(DOOR);
-        settle();
+        home.untilIdle();
         assertThat(told).containsExactly("added light.bowl", "removed light.bowl");
         assertThatThrownBy(() -> home.states().onDomain("Light", StateChanged.added(), tell("?")))
                 .hasMessageStartingWith("domain: Light");
@@ -101,7 +101,7 @@ final class StateTrackersTest extends OpenHouse {
         set(BOWL, "on");
         set(BOWL, "off");
         home.states().remove(BOWL);
-        settle();
+        home.untilIdle();
         assertThat(told).containsExactly("added light.bowl", "removed light.bowl");
     }
 
@@ -127,17 +127,17 @@ final class StateTrackersTest extends OpenHouse {
     void onHeld_runsAfterThatTime_onceForEachStretch_whateverItsAttributesDo() {
         home.states().onHeld(BOWL, "on", TEN, Listener.callback(state -> told.add(state.value() + state.attributes())));
         set(BOWL, "on");
-        advance(Duration.ofSeconds(9));
+        home.advance(Duration.ofSeconds(9));
         home.states().set(BOWL, "on", Map.of("brightness", 7));
-        settle();
+        home.untilIdle();
         assertThat(told).isEmpty();
-        advance(Duration.ofSeconds(1));
+        home.advance(Duration.ofSeconds(1));
         assertThat(told).containsExactly("on{brightness=7}");
-        advance(TEN);
+        home.advance(TEN);
         assertThat(told).hasSize(1);
         set(BOWL, "off");
         set(BOWL, "on");
-        advance(TEN);
+        home.advance(TEN);
         assertThat(told).hasSize(2);
     }
 
@@ -146,29 +146,29 @@ final class StateTrackersTest extends OpenHouse {
     void onHeld_whenItLeaves_isNotRun() {
         home.states().onHeld(BOWL, "on", TEN, Listener.callback(state -> told.add(state.value())));
         set(BOWL, "on");
-        advance(Duration.ofSeconds(9));
+        home.advance(Duration.ofSeconds(9));
         set(BOWL, "off");
-        advance(TEN);
+        home.advance(TEN);
         set(BOWL, "on");
-        advance(Duration.ofSeconds(5));
+        home.advance(Duration.ofSeconds(5));
         home.states().remove(BOWL);
-        advance(TEN);
+        home.advance(TEN);
         assertThat(told).isEmpty();
-        assertThat(house.loop().status().timers()).isZero();
+        assertThat(home.view().status().timers()).isZero();
     }
 
     // mirrors helpers/test_event.py: test_track_same_state_simple_trigger_check_funct
     @Test
     void onHeld_withATest_countsFromNowIfItPassesAlready() {
         home.states().set(BOWL, "7", Map.of());
-        settle();
-        advance(TEN);
+        home.untilIdle();
+        home.advance(TEN);
         home.states()
                 .onHeld(BOWL, state -> state.number().orElse(0) > 5, TEN, Listener.callback(s -> told.add(s.value())));
-        advance(Duration.ofSeconds(9));
+        home.advance(Duration.ofSeconds(9));
         set(BOWL, "8");
         assertThat(told).isEmpty();
-        advance(Duration.ofSeconds(1));
+        home.advance(Duration.ofSeconds(1));
         assertThat(told).containsExactly("8");
     }
 
@@ -181,8 +181,8 @@ final class StateTrackersTest extends OpenHouse {
             told.add("done");
         }));
         set(BOWL, "on");
-        advance(TEN);
-        advance(TEN);
+        home.advance(TEN);
+        home.advance(TEN);
         home.start(Job.callback(() -> {})).await();
         assertThat(told).containsExactly("done");
     }

@@ -1,4 +1,4 @@
-package org.hob.core.home;
+package org.hob.itests.behaviours;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hob.job.Job.callback;
@@ -36,11 +36,15 @@ final class WallClockTest extends OpenHouse {
     }
 
     private void setClock(String time) {
-        setClock(at(time), ZoneOffset.UTC);
+        home.setClock(at(time).atZone(ZoneOffset.UTC));
     }
 
     private void advanceTo(String time) {
         advanceTo(at(time));
+    }
+
+    private void advanceTo(Instant time) {
+        home.advance(Duration.between(home.now(), time));
     }
 
     // mirrors helpers/test_event.py: test_track_point_in_time
@@ -49,7 +53,7 @@ final class WallClockTest extends OpenHouse {
         setClock("10:00:00");
         home.at(at("10:00:30"), run);
         home.at(at("09:00:00"), run);
-        settle();
+        home.untilIdle();
         assertThat(runs).hasSize(1);
         advanceTo("10:00:29");
         assertThat(runs).hasSize(1);
@@ -63,9 +67,9 @@ final class WallClockTest extends OpenHouse {
     void at_whenItsTimerIsEarlyByTheWall_isArmedForTheRest() {
         setClock("10:00:00");
         home.at(at("10:00:08"), run);
-        settle();
+        home.untilIdle();
         setClock("09:59:55");
-        advance(Duration.ofSeconds(8));
+        home.advance(Duration.ofSeconds(8));
         assertThat(runs).isEmpty();
         advanceTo("10:00:07");
         assertThat(runs).isEmpty();
@@ -75,12 +79,12 @@ final class WallClockTest extends OpenHouse {
 
     @Test
     void at_whenTheClockIsSetForward_runsWithinTenSeconds() {
-        setClock(Instant.EPOCH, ZoneOffset.UTC);
+        home.setClock(Instant.EPOCH.atZone(ZoneOffset.UTC));
         home.at(at("07:00:00"), run);
-        advance(A_LOOK);
+        home.advance(A_LOOK);
         assertThat(runs).isEmpty();
         setClock("07:30:00");
-        advance(A_LOOK);
+        home.advance(A_LOOK);
         assertThat(runs).containsExactly("2030-05-01T07:30:10Z");
     }
 
@@ -93,7 +97,7 @@ final class WallClockTest extends OpenHouse {
         second.complete(home.at(at("10:00:05"), run));
         advanceTo("11:00:00");
         assertThat(runs).isEmpty();
-        assertThat(house.loop().status().timers()).isZero();
+        assertThat(home.view().status().timers()).isZero();
     }
 
     // mirrors helpers/test_event.py: test_async_call_later_timedelta
@@ -102,11 +106,11 @@ final class WallClockTest extends OpenHouse {
     void after_goesByTheClockThatOnlyGoesOn() {
         setClock("10:00:00");
         home.after(Duration.ofSeconds(60), run);
-        settle();
+        home.untilIdle();
         setClock("20:00:00");
-        advance(Duration.ofSeconds(59));
+        home.advance(Duration.ofSeconds(59));
         assertThat(runs).isEmpty();
-        advance(Duration.ofSeconds(1));
+        home.advance(Duration.ofSeconds(1));
         assertThat(runs).hasSize(1);
     }
 
@@ -114,9 +118,9 @@ final class WallClockTest extends OpenHouse {
     @Test
     void after_cancelled_doesNotRun() {
         var task = home.after(Duration.ofSeconds(60), run);
-        settle();
+        home.untilIdle();
         task.cancel();
-        advance(Duration.ofHours(1));
+        home.advance(Duration.ofHours(1));
         assertThat(runs).isEmpty();
     }
 
@@ -125,13 +129,13 @@ final class WallClockTest extends OpenHouse {
     void everyInterval_goesByTheClockThatOnlyGoesOn_untilItIsClosed() {
         setClock("10:00:00");
         var every = home.every(Duration.ofSeconds(10), run);
-        settle();
-        advance(Duration.ofSeconds(10));
+        home.untilIdle();
+        home.advance(Duration.ofSeconds(10));
         setClock("01:00:00");
-        advance(Duration.ofSeconds(10));
+        home.advance(Duration.ofSeconds(10));
         assertThat(runs).hasSize(2);
         every.close();
-        advance(Duration.ofSeconds(10));
+        home.advance(Duration.ofSeconds(10));
         assertThat(runs).hasSize(2);
     }
 
@@ -143,7 +147,7 @@ final class WallClockTest extends OpenHouse {
         advanceTo("22:00:00");
         assertThat(runs).hasSize(1);
         setClock("22:00:00");
-        advance(A_LOOK);
+        home.advance(A_LOOK);
         assertThat(runs).hasSize(1);
         advanceTo(at("22:00:00").plus(Duration.ofHours(2)));
         assertThat(runs).hasSize(2);
@@ -157,11 +161,11 @@ final class WallClockTest extends OpenHouse {
         advanceTo("22:00:00");
         assertThat(runs).hasSize(1);
         setClock("21:50:00");
-        advance(A_LOOK);
+        home.advance(A_LOOK);
         advanceTo("22:30:00");
         assertThat(runs).as("22:00 again").hasSize(1);
         setClock("11:59:00");
-        advance(A_LOOK);
+        home.advance(A_LOOK);
         advanceTo("12:00:00");
         assertThat(runs).as("set back by half a day").hasSize(2);
     }
@@ -170,9 +174,9 @@ final class WallClockTest extends OpenHouse {
     void everyPattern_whenTheClockIsSetForward_runsOnceForWhatWasSkipped() {
         setClock("10:01:00");
         home.every(TimePattern.minutes("/5"), run);
-        settle();
+        home.untilIdle();
         setClock("12:02:00");
-        advance(A_LOOK);
+        home.advance(A_LOOK);
         assertThat(runs).containsExactly("2030-05-01T12:02:10Z");
         advanceTo("12:05:00");
         assertThat(runs).hasSize(2);
@@ -181,7 +185,7 @@ final class WallClockTest extends OpenHouse {
     // mirrors helpers/test_event.py: test_periodic_task_entering_dst
     @Test
     void daily_aTimeThatDstSkips_runsWhenTheClockHasPassedIt() {
-        setClock(Instant.parse("2018-03-25T00:00:00Z"), VIENNA);
+        home.setClock(Instant.parse("2018-03-25T00:00:00Z").atZone(VIENNA));
         home.daily(LocalTime.of(2, 30), run);
         advanceTo(Instant.parse("2018-03-25T01:29:59Z"));
         assertThat(runs).isEmpty();
@@ -195,7 +199,7 @@ final class WallClockTest extends OpenHouse {
     // mirrors helpers/test_event.py: test_periodic_task_leaving_dst
     @Test
     void daily_aTimeThatComesTwice_runsOnce() {
-        setClock(Instant.parse("2018-10-27T23:00:00Z"), VIENNA);
+        home.setClock(Instant.parse("2018-10-27T23:00:00Z").atZone(VIENNA));
         home.daily(LocalTime.of(2, 30), run);
         advanceTo(Instant.parse("2018-10-28T00:30:00Z"));
         assertThat(runs).hasSize(1);
@@ -207,11 +211,11 @@ final class WallClockTest extends OpenHouse {
 
     @Test
     void daily_whenTheClockIsSetBackByDays_isNotLostForThem() {
-        setClock(Instant.parse("2030-05-09T06:00:00Z"), ZoneOffset.UTC);
+        home.setClock(Instant.parse("2030-05-09T06:00:00Z").atZone(ZoneOffset.UTC));
         home.daily(LocalTime.of(7, 0), run);
-        settle();
-        setClock(Instant.parse("2030-05-01T06:00:00Z"), ZoneOffset.UTC);
-        advance(A_LOOK);
+        home.untilIdle();
+        home.setClock(Instant.parse("2030-05-01T06:00:00Z").atZone(ZoneOffset.UTC));
+        home.advance(A_LOOK);
         advanceTo("07:00:00");
         assertThat(runs).containsExactly("2030-05-01T07:00:00Z");
     }
@@ -222,11 +226,11 @@ final class WallClockTest extends OpenHouse {
         var pattern = home.every(TimePattern.seconds("*"), run);
         var scope = home.scope();
         scope.daily(LocalTime.NOON, run);
-        settle();
+        home.untilIdle();
         pattern.close();
         scope.close();
-        settle();
-        assertThat(house.loop().status().timers()).isZero();
+        home.untilIdle();
+        assertThat(home.view().status().timers()).isZero();
         advanceTo("13:00:00");
         assertThat(runs).isEmpty();
     }

@@ -1,4 +1,4 @@
-package org.hob.core.home;
+package org.hob.itests.behaviours;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,8 +10,8 @@ import static org.hob.job.Paced.Edge.TRAILING;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.hob.job.Job;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -40,48 +40,44 @@ final class PacedTest extends OpenHouse {
     void debounced_leading_runsAtOnce_andOnceMoreForWhatCameMeanwhile() {
         var paced = home.debounced(TEN, LEADING, run);
         paced.call();
-        settle();
+        home.untilIdle();
         assertThat(runs).hasValue(1);
         paced.call();
         paced.call();
-        advance(Duration.ofSeconds(9));
+        home.advance(Duration.ofSeconds(9));
         assertThat(runs).hasValue(1);
-        advance(Duration.ofSeconds(1));
+        home.advance(Duration.ofSeconds(1));
         assertThat(runs).hasValue(2);
         paced.call();
-        settle();
+        home.untilIdle();
         assertThat(runs).as("cools down after the second, too").hasValue(2);
-        advance(TEN);
+        home.advance(TEN);
         assertThat(runs).hasValue(3);
-        advance(TEN);
+        home.advance(TEN);
         assertThat(runs).as("nobody called").hasValue(3);
         paced.call();
-        settle();
+        home.untilIdle();
         assertThat(runs).as("rests").hasValue(4);
     }
 
     // mirrors helpers/test_debounce.py: test_immediate_works_with_executor_function
     @Test
     void debounced_onAWorker_callsWhileItRunsAreOneMore() {
-        var ends = new Semaphore(0);
-        var begun = new Semaphore(0);
+        var ends = new AtomicReference<>(new CompletableFuture<String>());
         var paced = home.debounced(TEN, LEADING, blocking(() -> {
             runs.incrementAndGet();
-            begun.release();
-            ends.acquire();
+            home.adopt(ends.get()).await();
         }));
         paced.call();
-        begun.acquireUninterruptibly();
+        home.untilIdle();
         paced.call();
         paced.call();
-        advance(TEN);
+        home.advance(TEN);
         assertThat(runs).as("still runs").hasValue(1);
-        ends.release();
-        while (house.loop().status().timers() == 0) settle();
-        advance(TEN);
-        begun.acquireUninterruptibly();
+        ends.get().complete("first");
+        home.untilIdle();
+        home.advance(TEN);
         assertThat(runs).hasValue(2);
-        ends.release();
     }
 
     // mirrors helpers/test_debounce.py: test_immediate_works_with_passed_callback_function_raises
@@ -94,8 +90,9 @@ final class PacedTest extends OpenHouse {
         }));
         paced.call();
         paced.call();
-        advance(TEN);
+        home.advance(TEN);
         assertThat(runs).hasValue(2);
+        assertThat(home.notices()).hasSize(2).allMatch(line -> line.endsWith("IllegalStateException: meant"));
     }
 
     // mirrors helpers/test_debounce.py: test_not_immediate_works
@@ -104,15 +101,15 @@ final class PacedTest extends OpenHouse {
     void debounced_trailing_runsOnceAfterTheTime_whichFurtherCallsDoNotProlong() {
         var paced = home.debounced(TEN, TRAILING, run);
         paced.call();
-        advance(Duration.ofSeconds(6));
+        home.advance(Duration.ofSeconds(6));
         paced.call();
         assertThat(runs).hasValue(0);
-        advance(Duration.ofSeconds(4));
+        home.advance(Duration.ofSeconds(4));
         assertThat(runs).hasValue(1);
         paced.call();
-        advance(TEN);
+        home.advance(TEN);
         assertThat(runs).hasValue(2);
-        advance(TEN);
+        home.advance(TEN);
         assertThat(runs).hasValue(2);
     }
 
@@ -121,10 +118,10 @@ final class PacedTest extends OpenHouse {
         var paced = home.debounced(TEN, TRAILING, run);
         paced.call();
         paced.cancel();
-        advance(TEN);
+        home.advance(TEN);
         assertThat(runs).hasValue(0);
         paced.call();
-        advance(TEN);
+        home.advance(TEN);
         assertThat(runs).hasValue(1);
     }
 
@@ -136,12 +133,12 @@ final class PacedTest extends OpenHouse {
         var paced = scope.debounced(TEN, LEADING, run);
         paced.call();
         paced.call();
-        settle();
+        home.untilIdle();
         scope.close();
-        settle();
-        assertThat(house.loop().status().timers()).isZero();
+        home.untilIdle();
+        assertThat(home.view().status().timers()).isZero();
         paced.call();
-        advance(TEN);
+        home.advance(TEN);
         assertThat(runs).hasValue(1);
     }
 
@@ -157,8 +154,7 @@ final class PacedTest extends OpenHouse {
         caller.start();
         caller.join();
         held.complete(null);
-        advance(TEN);
-        while (runs.get() == 0) settle();
+        home.advance(TEN);
         assertThat(runs).hasValue(1);
     }
 
@@ -168,14 +164,14 @@ final class PacedTest extends OpenHouse {
         var paced = home.throttled(TEN, run);
         paced.call();
         paced.call();
-        advance(Duration.ofSeconds(9));
+        home.advance(Duration.ofSeconds(9));
         paced.call();
-        settle();
+        home.untilIdle();
         assertThat(runs).hasValue(1);
-        advance(Duration.ofSeconds(1));
+        home.advance(Duration.ofSeconds(1));
         assertThat(runs).as("dropped, not delayed").hasValue(1);
         paced.call();
-        settle();
+        home.untilIdle();
         assertThat(runs).hasValue(2);
     }
 
@@ -184,7 +180,7 @@ final class PacedTest extends OpenHouse {
     void throttled_eachForItself() {
         home.throttled(TEN, run).call();
         home.throttled(TEN, run).call();
-        settle();
+        home.untilIdle();
         assertThat(runs).hasValue(2);
     }
 
@@ -194,22 +190,22 @@ final class PacedTest extends OpenHouse {
     void limited_runsSoOften_andTheLastCallLater() {
         var paced = home.limited(2, TEN, run);
         paced.call();
-        advance(Duration.ofSeconds(4));
+        home.advance(Duration.ofSeconds(4));
         paced.call();
         paced.call();
         paced.call();
-        settle();
+        home.untilIdle();
         assertThat(runs).hasValue(2);
-        advance(Duration.ofSeconds(5));
+        home.advance(Duration.ofSeconds(5));
         assertThat(runs).hasValue(2);
-        advance(Duration.ofSeconds(1));
+        home.advance(Duration.ofSeconds(1));
         assertThat(runs).as("ten seconds after the first").hasValue(3);
         paced.call();
-        settle();
+        home.untilIdle();
         assertThat(runs).hasValue(3);
-        advance(Duration.ofSeconds(4));
+        home.advance(Duration.ofSeconds(4));
         assertThat(runs).as("ten seconds after the second").hasValue(4);
-        advance(TEN);
+        home.advance(TEN);
         assertThat(runs).hasValue(4);
     }
 

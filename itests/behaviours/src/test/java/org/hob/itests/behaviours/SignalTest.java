@@ -1,4 +1,4 @@
-package org.hob.core.home;
+package org.hob.itests.behaviours;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -33,13 +33,13 @@ final class SignalTest extends OpenHouse {
     // mirrors helpers/test_dispatcher.py: test_simple_callback
     @Test
     void send_tellsThoseOfThatSignal_fromOthersToo_andNobodyOnTheBus() {
-        var other = house.home("other", "other");
+        var other = home.another("other");
         other.events().on(new Signal<>("test mode", String.class), Listener.callback(heard::add));
         other.events().on(new Signal<>("another", String.class), Listener.callback(heard::add));
         other.events().on("*", Listener.callback(event -> heard.add("event " + event.type())));
         other.start(callback(() -> {})).await();
         home.events().send(MODE, "away");
-        settle();
+        home.untilIdle();
         other.start(callback(() -> {})).await();
         assertThat(heard).containsExactly("away");
     }
@@ -66,7 +66,7 @@ final class SignalTest extends OpenHouse {
         closed.close();
         scope.close();
         home.events().send(MODE, "away");
-        settle();
+        home.untilIdle();
         assertThat(heard).containsExactly("away");
     }
 
@@ -79,8 +79,9 @@ final class SignalTest extends OpenHouse {
         }));
         home.events().on(MODE, Listener.callback(heard::add));
         home.events().send(MODE, "away");
-        settle();
+        home.untilIdle();
         assertThat(heard).containsExactly("away");
+        assertThat(home.notices()).hasSize(1).allMatch(line -> line.endsWith("IllegalStateException: meant"));
     }
 
     // mirrors helpers/test_dispatcher.py: test_dispatcher_add_dispatcher
@@ -91,8 +92,9 @@ final class SignalTest extends OpenHouse {
             if (heard.size() == 1) home.events().on(MODE, Listener.callback(next -> heard.add("second " + next)));
         }));
         home.events().send(MODE, "one");
+        home.untilIdle();
         home.events().send(MODE, "two");
-        settle();
+        home.untilIdle();
         assertThat(heard).containsExactly("first one", "first two", "second two");
     }
 
@@ -105,7 +107,7 @@ final class SignalTest extends OpenHouse {
                     home.events().send(MODE, "two");
                 }))
                 .await();
-        settle();
+        home.untilIdle();
         assertThat(heard).containsExactly("segment", "one", "two");
     }
 
@@ -118,7 +120,7 @@ final class SignalTest extends OpenHouse {
         });
         sender.start();
         sender.join();
-        settle();
+        home.untilIdle();
         assertThat(heard).hasSize(1_000).first().isEqualTo("m0");
         assertThat(heard).last().isEqualTo("m999");
     }
