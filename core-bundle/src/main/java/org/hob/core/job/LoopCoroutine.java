@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LoopCoroutine extends Segment implements Executor {
 
-    /** It waits, or is in the lane. */
+    /** It waits, or has not begun. */
     private static final int OFF = 0;
 
     /** A server runs it. */
@@ -22,6 +22,9 @@ final class LoopCoroutine extends Segment implements Executor {
 
     /** It may go on, but its last server still has it in hand. */
     private static final int READY = 2;
+
+    /** It may go on, and is in the lane. */
+    private static final int POSTED = 3;
 
     private final Execution execution;
     private final LoopTask<?> task;
@@ -76,7 +79,7 @@ final class LoopCoroutine extends Segment implements Executor {
         }
         if (mine != null) runOut(mine, server);
         if (!place.compareAndSet(MOUNTED, OFF)) {
-            place.set(OFF);
+            place.set(POSTED);
             execution.scope().lane().post(this);
         }
     }
@@ -102,10 +105,14 @@ final class LoopCoroutine extends Segment implements Executor {
         else carrier.strays().execute(continuation);
     }
 
-    /** If the server has not let go of it yet, that posts it; so it is never run on two threads. */
+    /**
+     * If the server has not let go of it yet, that posts it; so it is never run on two threads. It may be told so twice: whoever looks at the stack of a
+     * virtual thread that is about to go on has the JDK schedule it again.
+     */
     private void goOn() {
         if (place.compareAndSet(MOUNTED, READY)) LockSupport.unpark(carriedBy);
-        else execution.scope().lane().post(this);
+        else if (place.compareAndSet(OFF, POSTED)) execution.scope().lane().post(this);
+        else if (place.compareAndSet(MOUNTED, READY)) LockSupport.unpark(carriedBy);
     }
 
     @Override
