@@ -15,6 +15,7 @@ record RealWait(String how, @Nullable String line, String remedy) {
     /** Returns how that thread waits; null if it does not. */
     static @Nullable RealWait of(Thread thread) {
         var state = thread.getState();
+        if (thread.isVirtual() && state == Thread.State.RUNNABLE) return null;
         var stack = thread.getStackTrace();
         boolean waits = switch (state) {
             case BLOCKED, WAITING, TIMED_WAITING -> true;
