@@ -55,7 +55,12 @@ final class Workers implements Executor {
     /** Holds back what is handed in until it is let, or not any more; for tests. */
     void hold(boolean all) {
         holding = all;
-        while (!all && letOne()) continue;
+        if (!all) letAll();
+    }
+
+    private void letAll() {
+        boolean more = true;
+        while (more) more = letOne();
     }
 
     /** Lets the next job begin that was held back; returns false if there is none. */
