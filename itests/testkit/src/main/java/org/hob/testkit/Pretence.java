@@ -25,7 +25,7 @@ final class Pretence {
 
     private static @Nullable Object every(Class<?> type, Type full) {
         if (type == Set.class) return all(full);
-        return type == boolean.class ? Boolean.TRUE : nothing(type);
+        return type == boolean.class ? true : nothing(type);
     }
 
     private static Set<Object> all(Type set) {

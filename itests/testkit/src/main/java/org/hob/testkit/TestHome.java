@@ -45,7 +45,7 @@ public class TestHome extends PassingHome {
     private final Notices notices = new Notices();
     private final Chronicle chronicle = new Chronicle();
     private final List<Asked> asked = new ArrayList<>();
-    private final Map<Object, AutoCloseable> lives = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, AutoCloseable> lives = new IdentityHashMap<>();
     private final Domains domains = new Domains();
     private final Conductor conductor;
     private final House house;
