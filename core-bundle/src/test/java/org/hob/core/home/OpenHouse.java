@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import org.hob.core.job.ManualClock;
 import org.hob.home.Home;
+import org.hob.state.EntityId;
+import org.hob.state.State;
 import org.junit.jupiter.api.AfterEach;
 
 /** A house that is open for one test, on one of the carriers, with a clock that the test moves. */
@@ -48,5 +50,9 @@ abstract class OpenHouse {
     final void settle() {
         for (int n = 0; n < 3; n++)
             home.after(Duration.ZERO, callback(() -> {})).await();
+    }
+
+    final String state(String id) {
+        return home.states().get(EntityId.of(id)).map(State::value).orElse("none");
     }
 }

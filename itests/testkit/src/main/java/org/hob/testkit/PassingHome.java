@@ -13,6 +13,7 @@ import java.util.concurrent.Executor;
 import org.hob.action.Actions;
 import org.hob.entity.Entity;
 import org.hob.event.Events;
+import org.hob.home.Coordinator;
 import org.hob.home.Home;
 import org.hob.home.Place;
 import org.hob.home.Sun;
@@ -201,6 +202,31 @@ abstract class PassingHome implements Home {
     @Override
     public final <R extends @Nullable Object> R within(Duration limit, Callable<R> code) throws Exception {
         return home().within(limit, code);
+    }
+
+    @Override
+    public final <R extends @Nullable Object> R within(Duration limit, String zone, Callable<R> code) throws Exception {
+        return home().within(limit, zone, code);
+    }
+
+    @Override
+    public final <R extends @Nullable Object> R unhurried(Callable<R> code) throws Exception {
+        return home().unhurried(code);
+    }
+
+    @Override
+    public final <R extends @Nullable Object> R unhurried(String zone, Callable<R> code) throws Exception {
+        return home().unhurried(zone, code);
+    }
+
+    @Override
+    public final Task<?> background(Job job) {
+        return home().background(job);
+    }
+
+    @Override
+    public final <D> Coordinator<D> poll(Duration interval, Work<D> read) {
+        return home().poll(interval, read);
     }
 
     @Override
