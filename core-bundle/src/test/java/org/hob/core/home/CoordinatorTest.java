@@ -144,6 +144,32 @@ final class CoordinatorTest extends OpenHouse {
     }
 
     @Test
+    void failure_isSaidOnce_andSoIsTheSuccess_withATraceIfItIsUnexpected() {
+        try (var log = new HeardLog()) {
+            var meter = meter();
+            home.addEntities(sensor(meter, "a"), sensor(meter, "b"));
+            settle();
+            for (Exception why : List.of(new IOException("unplugged"), new IllegalStateException("odd"))) {
+                failure = why;
+                advance(INTERVAL);
+                advance(INTERVAL);
+                failure = null;
+                advance(INTERVAL);
+                advance(INTERVAL);
+            }
+            assertThat(log.by(house.journal(), "unplugged"))
+                    .singleElement()
+                    .satisfies(line -> assertThat(line.getThrown()).isNull());
+            assertThat(log.by(house.journal(), "odd"))
+                    .singleElement()
+                    .satisfies(line -> assertThat(line.getThrown()).hasMessage("odd"));
+            assertThat(log.by(house.journal(), "works again")).hasSize(2);
+            assertThat(log.by(house.journal(), "sensor.")).isEmpty();
+            assertThat(log.by(house.journal(), "all entities")).isEmpty();
+        }
+    }
+
+    @Test
     void failure_whoArrivesMeanwhile_isLostToo_untilTheNextSuccess() {
         var meter = meter();
         failure = new IOException("unplugged");

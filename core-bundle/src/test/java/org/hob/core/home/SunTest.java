@@ -161,9 +161,12 @@ final class SunTest extends OpenHouse {
         assertThat(home.sun().nextRise()).isEmpty();
         assertThat(home.sun().isUp()).isFalse();
         assertThat(home.sun().elevation()).isEmpty();
-        home.sun().onRise(Duration.ZERO, run);
-        home.sun().onSet(Duration.ZERO, run);
-        advance(Duration.ofDays(2));
+        try (var log = new HeardLog()) {
+            home.sun().onRise(Duration.ZERO, run);
+            home.sun().onSet(Duration.ZERO, run);
+            advance(Duration.ofDays(2));
+            assertThat(log.by(house.journal(), "no place")).hasSize(1);
+        }
         assertThat(runs).isEmpty();
         house.moveTo(Optional.of(VIENNA), Optional.of(ZoneId.of("Europe/Vienna")));
         settle();
