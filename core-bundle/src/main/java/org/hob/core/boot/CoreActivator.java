@@ -39,7 +39,7 @@ public final class CoreActivator implements BundleActivator {
         var ready = new ReadyLine(house, context);
         var stages = new Stages()
                 .add("the house", house)
-                .add("its place", HouseConfiguration.register(context, house))
+                .add("its place", configuration(context, house))
                 .add("its services", HouseServices.register(context, house))
                 .add("watching bundles", BundleWatch.open(context, house))
                 .add("setting up", PlatformWatch.open(context, house))
@@ -48,6 +48,16 @@ public final class CoreActivator implements BundleActivator {
             if (event.getType() == FrameworkEvent.STARTED) ready.watch();
         });
         everything = stages;
+    }
+
+    /** Listens to who configures the house; in a framework without ConfigurationAdmin there is nobody, and no class for it either. */
+    private static AutoCloseable configuration(BundleContext context, House house) {
+        try {
+            return HouseConfiguration.register(context, house);
+        } catch (NoClassDefFoundError nobody) {
+            house.journal().say(System.Logger.Level.DEBUG, "nobody configures the house: " + nobody.getMessage());
+            return () -> {};
+        }
     }
 
     @Override

@@ -72,15 +72,9 @@ final class HouseConfiguration implements ManagedService {
         this.house = house;
     }
 
-    /** Begins to listen, where there is somebody who configures. */
     static AutoCloseable register(BundleContext context, House house) {
-        try {
-            var properties = FrameworkUtil.asDictionary(Map.of(Constants.SERVICE_PID, PID));
-            return context.registerService(ManagedService.class, new HouseConfiguration(house), properties)::unregister;
-        } catch (NoClassDefFoundError nobody) {
-            house.journal().say(Level.DEBUG, PID + ": nobody configures here: " + nobody.getMessage());
-            return () -> {};
-        }
+        var properties = FrameworkUtil.asDictionary(Map.of(Constants.SERVICE_PID, PID));
+        return context.registerService(ManagedService.class, new HouseConfiguration(house), properties)::unregister;
     }
 
     @Override
