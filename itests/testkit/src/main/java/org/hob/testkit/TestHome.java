@@ -5,26 +5,20 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
-import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.hob.action.Action;
-import org.hob.core.entity.ActionModel;
-import org.hob.core.entity.Domains;
 import org.hob.core.home.House;
 import org.hob.core.job.Conductor;
 import org.hob.core.job.ManualClock;
 import org.hob.entity.Entity;
-import org.hob.entity.EntityDescription;
-import org.hob.entity.NoTraits;
 import org.hob.home.Home;
 import org.hob.home.Place;
 import org.hob.home.Platform;
 import org.hob.home.Rule;
-import org.hob.job.Listener;
 import org.hob.job.LoopView;
 import org.hob.state.EntityId;
 import org.hob.state.State;
@@ -44,9 +38,8 @@ public class TestHome extends PassingHome {
     private final ThreadsBefore threads = new ThreadsBefore();
     private final Notices notices = new Notices();
     private final Chronicle chronicle = new Chronicle();
-    private final List<Asked> asked = new ArrayList<>();
     private final IdentityHashMap<Object, AutoCloseable> lives = new IdentityHashMap<>();
-    private final Domains domains = new Domains();
+    private final Fakes fakes = new Fakes(chronicle);
     private final Conductor conductor;
     private final House house;
     private final Home kits;
@@ -165,47 +158,19 @@ public class TestHome extends PassingHome {
 
     /** Returns a fake of that domain which can all that the domain knows. */
     public final <R extends Record> Fake<R> fake(Class<? extends Entity<R>> domain, String id) {
-        var traits = FakeClass.traits(domain).map(Pretence::everything).orElse(new NoTraits());
-        return fake(domain, traits, id);
+        return fake(domain, fakes.everything(domain), id);
     }
 
     /** Returns a fake of that domain which can that much. */
     public final <R extends Record> Fake<R> fake(Class<? extends Entity<R>> domain, Record traits, String id) {
-        var entityId = EntityId.of(id);
-        var model = domains.of(domain);
-        if (!model.name().equals(entityId.domain())) {
-            throw new IllegalArgumentException("fake " + id + ": of " + model.name()
-                    + " (expected: an id that begins with " + model.name() + ".)");
-        }
-        var fake = new Fake<R>(entityId, model.reading(), this::isAsked);
-        var actions = model.actions().stream()
-                .map(ActionModel::type)
-                .map(model::method)
-                .toList();
-        var as = EntityDescription.named(entityId.object()).suggest(entityId.object());
-        var choice = FakeClass.traits(domain).isPresent() ? traits : null;
-        @SuppressWarnings("unchecked")
-        var entity = (Entity<R>) FakeClass.make(domain, actions, fake, as, choice);
-        fake.stand(entity);
-        addEntities(entity);
+        var fake = fakes.entity(home(), domain, traits, id);
         untilIdle();
         return fake;
     }
 
-    private void isAsked(Action action, EntityId of) {
-        chronicle.add(domains.action(action.getClass()).name() + ' ' + of);
-        synchronized (asked) {
-            asked.add(new Asked(action, of));
-        }
-    }
-
     /** Offers an action that is not an entity's, and writes down what it is called with. */
     public final <A extends Action> FakeAction<A> fakeAction(Class<A> type) {
-        var fake = new FakeAction<A>();
-        actions().offer(type, Listener.callback(call -> {
-            chronicle.add(domains.action(type).name());
-            fake.called(call);
-        }));
+        var fake = fakes.action(home(), type);
         untilIdle();
         return fake;
     }
@@ -305,11 +270,7 @@ public class TestHome extends PassingHome {
 
     /** Returns the actions that fakes were asked for since the last call of this method. */
     public final List<Asked> asked() {
-        synchronized (asked) {
-            var all = List.copyOf(asked);
-            asked.clear();
-            return all;
-        }
+        return fakes.asked();
     }
 
     /** Adds a note to what happened. From any thread. */
