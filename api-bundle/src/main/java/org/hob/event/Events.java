@@ -53,4 +53,20 @@ public interface Events {
      * @throws IllegalArgumentException if the type has no or more than 64 characters
      */
     Subscription on(String type, Listener<Event<Map<String, Object>>> job);
+
+    /**
+     * Tells every listener of that signal, and nobody else, when the segment that is running now ends, in the order in which signals were sent.
+     *
+     * <p>Turn: never waits; from elsewhere it is posted.
+     *
+     * @throws IllegalStateException if a callback sends and fires more than 4,096 times
+     */
+    <T> void send(Signal<T> signal, T what);
+
+    /**
+     * Listens to that signal.
+     *
+     * <p>Turn: never waits.
+     */
+    <T> Subscription on(Signal<T> signal, Listener<? super T> job);
 }

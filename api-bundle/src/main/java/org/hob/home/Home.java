@@ -1,10 +1,14 @@
 package org.hob.home;
 
+import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Collection;
+import java.util.Optional;
 import org.hob.action.Actions;
 import org.hob.entity.Entity;
 import org.hob.event.Events;
 import org.hob.job.Scope;
+import org.hob.job.Work;
 import org.hob.state.States;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -37,6 +41,16 @@ public interface Home extends Scope {
     void removeEntity(Entity<?> entity);
 
     /**
+     * Returns one poll for many: reads by the job's kind, at that interval, as long as somebody wants to know.
+     *
+     * <p>Turn: never waits.
+     *
+     * @param interval from the end of one reading to the beginning of the next, more than zero
+     * @throws IllegalArgumentException if the interval is zero or negative
+     */
+    <D> Coordinator<D> poll(Duration interval, Work<D> read);
+
+    /**
      * Returns the same house for a shorter while.
      *
      * <p>Turn: never waits.
@@ -64,4 +78,25 @@ public interface Home extends Scope {
      * <p>Turn: never waits.
      */
     Actions actions();
+
+    /**
+     * Returns where the house stands, if somebody has said so in {@code conf/org.hob.house.cfg.json}.
+     *
+     * <p>Turn: never waits.
+     */
+    Optional<Place> place();
+
+    /**
+     * Returns the zone of the house: what somebody has said, else the machine's.
+     *
+     * <p>Turn: never waits.
+     */
+    ZoneId zone();
+
+    /**
+     * Returns the sun over the house.
+     *
+     * <p>Turn: never waits.
+     */
+    Sun sun();
 }

@@ -71,6 +71,14 @@ public interface EventLoop {
     <R extends @Nullable Object> Task<R> start(Work<R> work);
 
     /**
+     * Starts a job that nobody waits for, such as one that keeps a connection up: it does not hold up the start of the house, as other jobs do that a
+     * platform starts or adds while it is set up, nor {@link Scope#join}. It ends with its scope.
+     *
+     * <p>Turn: never waits.
+     */
+    Task<?> background(Job job);
+
+    /**
      * Starts all of it, waits for all and returns the results in order. The first failure cancels the rest and is thrown as by {@link Task#await()}.
      *
      * <p>Turn: waits.
@@ -108,14 +116,16 @@ public interface EventLoop {
     Task<?> after(Duration delay, Job job);
 
     /**
-     * Runs the job once at that time, or as soon as possible if it has passed.
+     * Runs the job once when the clock on the wall shows that time or a later one, as soon as possible if it does already. A clock that is set, or that
+     * slept with the machine, is noticed within ten seconds.
      *
      * <p>Turn: never waits.
      */
     Task<?> at(Instant time, Job job);
 
     /**
-     * Runs the job at that interval, the first time after one interval. A run that is due while the last one is still going is left out.
+     * Runs the job at that interval, the first time after one interval, whatever the clock on the wall does. A run that is due while the last one is
+     * still going is left out.
      *
      * <p>Turn: never waits.
      *
@@ -125,8 +135,16 @@ public interface EventLoop {
     Subscription every(Duration interval, Job job);
 
     /**
+     * Runs the job at the local times of the house that the pattern says. When the clock is set forward past some of them it runs once; when it is set
+     * back it does not run again for the time it ran for last. A run that is due while the last one is still going is left out.
+     *
+     * <p>Turn: never waits.
+     */
+    Subscription every(TimePattern pattern, Job job);
+
+    /**
      * Runs the job every day at that local time. A time that a clock change skips is run when the clock has passed it, a time that comes twice is
-     * run once.
+     * run once. When somebody sets the clock it is as for {@link #every(TimePattern, Job)}.
      *
      * <p>Turn: never waits.
      */
@@ -158,6 +176,32 @@ public interface EventLoop {
      * @throws WrongTurnException in a callback
      */
     <R extends @Nullable Object> R within(Duration limit, Callable<R> code) throws Exception;
+
+    /**
+     * Runs the code right here within a time limit, as {@link #within(Duration, Callable)}, that stands still whenever somebody asks for that in the zone.
+     *
+     * <p>Turn: runs right here.
+     *
+     * @param limit in house time, more than zero
+     * @param zone a name of one's own choice, for limits that stand still together
+     * @throws WrongTurnException in a callback
+     */
+    <R extends @Nullable Object> R within(Duration limit, String zone, Callable<R> code) throws Exception;
+
+    /**
+     * Runs the code right here and returns its result, and stops the clocks of the time limits around it meanwhile: something that may take its time, as
+     * moving old data does.
+     *
+     * <p>Turn: runs right here.
+     */
+    <R extends @Nullable Object> R unhurried(Callable<R> code) throws Exception;
+
+    /**
+     * Runs the code right here as {@link #unhurried(Callable)}, and stops the clocks of everybody's limits in that zone, too.
+     *
+     * <p>Turn: runs right here.
+     */
+    <R extends @Nullable Object> R unhurried(String zone, Callable<R> code) throws Exception;
 
     /**
      * Runs the code right here in one turn: nothing else happens in the house meanwhile. It must not wait.

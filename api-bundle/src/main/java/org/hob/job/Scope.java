@@ -1,5 +1,6 @@
 package org.hob.job;
 
+import java.time.Duration;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** A stretch of time that owns what is done through it: tasks, timers, subscriptions, things; its end is their end. */
@@ -19,6 +20,38 @@ public interface Scope extends EventLoop, AutoCloseable {
      * <p>Turn: never waits.
      */
     <T> Listeners<T> listeners();
+
+    /**
+     * Returns a job that runs at most once in that time, counted from the end of a run; calls that come meanwhile are one more run after it.
+     *
+     * <p>Turn: never waits.
+     *
+     * @param cooldown more than zero
+     * @param edge whether the first call of all runs it at once, or after that time too
+     * @throws IllegalArgumentException if the time is zero or negative
+     */
+    Paced debounced(Duration cooldown, Paced.Edge edge, Job job);
+
+    /**
+     * Returns a job that runs at most once in that time, counted from the beginning of a run; calls that come meanwhile are dropped.
+     *
+     * <p>Turn: never waits.
+     *
+     * @param interval more than zero
+     * @throws IllegalArgumentException if the time is zero or negative
+     */
+    Paced throttled(Duration interval, Job job);
+
+    /**
+     * Returns a job that runs at most so many times in that time, counted from the beginning of each run; calls beyond that are one run as soon as it may be.
+     *
+     * <p>Turn: never waits.
+     *
+     * @param runs 1 or more
+     * @param time more than zero
+     * @throws IllegalArgumentException if the number is less than 1, or the time zero or negative
+     */
+    Paced limited(int runs, Duration time, Job job);
 
     /**
      * Returns a new scope that ends with this one at the latest.

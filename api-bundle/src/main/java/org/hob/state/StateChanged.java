@@ -11,6 +11,16 @@ public record StateChanged(EntityId id, Optional<State> before, Optional<State> 
         return change -> change.is(text) && !change.was(text);
     }
 
+    /** Returns a filter for "there was no state, and now there is". */
+    public static Predicate<StateChanged> added() {
+        return change -> change.before.isEmpty();
+    }
+
+    /** Returns a filter for "the state is gone". */
+    public static Predicate<StateChanged> removed() {
+        return change -> change.now.isEmpty();
+    }
+
     /** Returns whether the text is that now. */
     public boolean is(String text) {
         return now.filter(state -> state.is(text)).isPresent();

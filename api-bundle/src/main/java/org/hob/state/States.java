@@ -1,5 +1,6 @@
 package org.hob.state;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -76,11 +77,55 @@ public interface States {
     Subscription onDomain(String domain, Listener<StateChanged> job);
 
     /**
+     * Listens to changes of all entities of that domain that pass the filter, which is pure and runs in the listener's name: {@code StateChanged.added()}.
+     *
+     * <p>Turn: never waits.
+     *
+     * @throws IllegalArgumentException if it is no name of a domain
+     */
+    Subscription onDomain(String domain, Predicate<StateChanged> filter, Listener<StateChanged> job);
+
+    /**
      * Listens to every change.
      *
      * <p>Turn: never waits.
      */
     Subscription onAny(Listener<StateChanged> job);
+
+    /**
+     * Listens to every change that passes the filter, which is pure and runs in the listener's name.
+     *
+     * <p>Turn: never waits.
+     */
+    Subscription onAny(Predicate<StateChanged> filter, Listener<StateChanged> job);
+
+    /**
+     * Listens to what the device of that entity says without anything new in it.
+     *
+     * <p>Turn: never waits.
+     */
+    Subscription onReport(EntityId id, Listener<StateReported> job);
+
+    /**
+     * Runs the job whenever the state of that entity has passed the test, which is pure and runs in the listener's name, for so long without a
+     * break. One that passes already is counted from now.
+     *
+     * <p>Turn: never waits.
+     *
+     * @param time zero or more
+     */
+    Subscription onHeld(EntityId id, Predicate<State> test, Duration time, Listener<State> job);
+
+    /**
+     * Runs the job whenever the state of that entity has had that text for so long, as {@link #onHeld(EntityId, Predicate, Duration, Listener)}.
+     *
+     * <p>Turn: never waits.
+     *
+     * @param time zero or more
+     */
+    default Subscription onHeld(EntityId id, String text, Duration time, Listener<State> job) {
+        return onHeld(id, state -> state.is(text), time, job);
+    }
 
     /**
      * Waits until the state of that entity has that text, and returns it.

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.hob.action.Action;
 import org.hob.action.ActionException;
 import org.hob.action.ActionSchema;
@@ -69,6 +70,11 @@ public final class ActionTable {
 
     Optional<Offer<?>> offer(Class<?> type) {
         return Optional.ofNullable(offers.get(type));
+    }
+
+    /** Returns the names of all there are. */
+    public Stream<String> names() {
+        return kinds.keySet().stream();
     }
 
     List<ActionSchema> of(EntityId id) {

@@ -13,6 +13,7 @@ import org.osgi.framework.FrameworkEvent;
  *
  * <ol>
  *   <li>The house opens: loop, workers, watchdog.
+ *   <li>It learns where it stands, if somebody configures it.
  *   <li>Its services are registered: {@code Home}, {@code EventLoop}, the workers, the view of the loop.
  *   <li>Platforms and rules are set up as they come.
  *   <li>When the framework has started and all have been tried once, the house says that it is ready.
@@ -38,6 +39,7 @@ public final class CoreActivator implements BundleActivator {
         var ready = new ReadyLine(house, context);
         var stages = new Stages()
                 .add("the house", house)
+                .add("its place", configuration(context, house))
                 .add("its services", HouseServices.register(context, house))
                 .add("watching bundles", BundleWatch.open(context, house))
                 .add("setting up", PlatformWatch.open(context, house))
@@ -46,6 +48,16 @@ public final class CoreActivator implements BundleActivator {
             if (event.getType() == FrameworkEvent.STARTED) ready.watch();
         });
         everything = stages;
+    }
+
+    /** Listens to who configures the house; in a framework without ConfigurationAdmin there is nobody, and no class for it either. */
+    private static AutoCloseable configuration(BundleContext context, House house) {
+        try {
+            return HouseConfiguration.register(context, house);
+        } catch (NoClassDefFoundError nobody) {
+            house.journal().say(System.Logger.Level.DEBUG, "nobody configures the house: " + nobody.getMessage());
+            return () -> {};
+        }
     }
 
     @Override

@@ -9,7 +9,10 @@ import org.hob.home.Home;
 import org.hob.job.Job;
 import org.osgi.framework.BundleContext;
 
-/** Says, once, that the house is ready: when the framework has started and every platform has been tried, or after {@value #PATIENCE_SECONDS} s. */
+/**
+ * Says, once, that the house is ready: when the framework has started, every platform has been tried, and what these started has ended; or after
+ * {@value #PATIENCE_SECONDS} s.
+ */
 final class ReadyLine implements AutoCloseable {
 
     private static final int PATIENCE_SECONDS = 10;

@@ -5,8 +5,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.hob.core.action.ActionTable;
+import org.hob.core.job.Belonging;
 import org.hob.core.job.JobScope;
 import org.hob.core.job.Loop;
 import org.hob.core.state.Attributes;
@@ -28,6 +31,34 @@ public final class EntityHost {
     private final Losses losses;
     private final IdentityHashMap<Entity<?>, Resident<?>> residents = new IdentityHashMap<>();
     private final Map<UniqueId, Resident<?>> uniqueIds = new HashMap<>();
+
+    private final IdentityHashMap<Entity<?>, List<Watcher>> watchers = new IdentityHashMap<>();
+
+    /** Somebody who wants to know of an entity's coming and going. */
+    private final class Watcher implements Belonging {
+
+        final JobScope scope;
+        final Entity<?> entity;
+        final Runnable arrived;
+        final Runnable left;
+
+        Watcher(JobScope scope, Entity<?> entity, Runnable arrived, Runnable left) {
+            this.scope = scope;
+            this.entity = entity;
+            this.arrived = arrived;
+            this.left = left;
+        }
+
+        void left() {
+            scope.forget(this);
+            left.run();
+        }
+
+        @Override
+        public void end() {
+            scope.inHome(() -> unwatch(this));
+        }
+    }
 
     /** What an integration calls an entity for ever. */
     private record UniqueId(String bundle, String domain, String id) {}
@@ -80,7 +111,31 @@ public final class EntityHost {
         });
     }
 
+    /** Tells, in the turn, of that entity's coming and going, as long as the scope lasts; at once if it is at home. Turn: never waits. */
+    public void watch(JobScope scope, Entity<?> entity, Runnable arrived, Runnable left) {
+        var watcher = new Watcher(scope, entity, arrived, left);
+        scope.inHome(() -> {
+            if (scope.isClosed()) return;
+            watchers.computeIfAbsent(entity, _ -> new ArrayList<>()).add(watcher);
+            scope.keep(watcher);
+            if (residents.containsKey(entity)) arrived.run();
+        });
+    }
+
+    private void unwatch(Watcher watcher) {
+        watchers.computeIfPresent(watcher.entity, (_, those) -> {
+            those.remove(watcher);
+            return those.isEmpty() ? null : those;
+        });
+    }
+
     // ---- in the turn, inside the home
+
+    /** Shows that an entity is out of reach, of which has been said enough. Has no effect if it is not at home. */
+    public void lose(Entity<?> entity) {
+        var resident = residents.get(entity);
+        if (resident != null) resident.loseQuietly();
+    }
 
     private void admit(Resident<?> resident) {
         var scope = resident.scope();
@@ -99,6 +154,7 @@ public final class EntityHost {
         resident.arrive(poll.isEmpty());
         resident.tellArrived();
         poll.ifPresent(resident::pollWith);
+        watchers.getOrDefault(resident.entity(), List.of()).forEach(watcher -> watcher.arrived.run());
     }
 
     private boolean isUnique(Resident<?> resident) {
@@ -133,6 +189,8 @@ public final class EntityHost {
         if (resident.isGone()) return;
         resident.leave();
         if (!residents.remove(resident.entity(), resident)) return;
+        var watching = watchers.remove(resident.entity());
+        if (watching != null) watching.forEach(Watcher::left);
         resident.scope().forget(resident);
         actions.leave(resident, resident.model().actions());
         var unique = uniqueId(resident);
@@ -142,6 +200,11 @@ public final class EntityHost {
 
     void write(Entry entry, String text, Attributes attributes, @Nullable Context because) {
         states.write(entry, text, attributes, because);
+    }
+
+    /** Returns which there are. Turn: held, or the loop is still. */
+    public Stream<EntityId> ids() {
+        return residents.values().stream().map(Resident::id);
     }
 
     /** Returns how many there are. */

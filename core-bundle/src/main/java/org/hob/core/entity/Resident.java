@@ -8,9 +8,9 @@ import org.hob.action.Action;
 import org.hob.action.ActionException;
 import org.hob.action.ActionSchema;
 import org.hob.core.action.Taker;
-import org.hob.core.state.Entry;
 import org.hob.core.job.Belonging;
 import org.hob.core.job.JobScope;
+import org.hob.core.state.Entry;
 import org.hob.entity.Entity;
 import org.hob.event.Context;
 import org.hob.job.Task;
@@ -45,6 +45,7 @@ final class Resident<R extends Record> implements Entity.Outlet<R>, Taker, Belon
     private @Nullable Runnable arrivesWith;
     private @Nullable Poll<?> poll;
     private boolean isLost;
+    private boolean isSaidLost;
     private boolean isGone;
     private @Nullable Context asked;
     private long askedAt;
@@ -125,7 +126,13 @@ final class Resident<R extends Record> implements Entity.Outlet<R>, Taker, Belon
         isGone = true;
         arrivesWith = null;
         if (poll != null) poll.end();
-        if (isLost) host.losses().found(scope.lane().owner());
+        found();
+    }
+
+    private void found() {
+        if (isSaidLost) host.losses().found(scope.lane().owner());
+        isSaidLost = false;
+        isLost = false;
     }
 
     @Override
@@ -167,10 +174,7 @@ final class Resident<R extends Record> implements Entity.Outlet<R>, Taker, Belon
             arrivesWith = () -> said(text, reading);
             return;
         }
-        if (isLost) {
-            isLost = false;
-            host.losses().found(scope.lane().owner());
-        }
+        if (isLost) found();
         write(mine, text, reading);
     }
 
@@ -187,9 +191,17 @@ final class Resident<R extends Record> implements Entity.Outlet<R>, Taker, Belon
             return;
         }
         if (!isLost) {
-            isLost = true;
+            isSaidLost = true;
             host.losses().lost(scope.lane().owner(), mine.id(), reason);
         }
+        loseQuietly();
+    }
+
+    /** Shows that it is out of reach; somebody else has said why. Turn: held, inside the home. */
+    void loseQuietly() {
+        var mine = entry;
+        if (mine == null || isGone) return;
+        isLost = true;
         write(mine, State.UNAVAILABLE, null);
     }
 

@@ -14,8 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param model what derives from its domain
  * @param said what it said last; null if it has said nothing or is out of reach
  */
-record Shown(EntityDescription description, Record traits, DomainModel model, @Nullable Record said)
-        implements Attributes {
+record Shown(
+        EntityDescription description,
+        Record traits,
+        DomainModel model,
+        @Nullable Record said) implements Attributes {
 
     @Override
     public Map<String, Object> make() {

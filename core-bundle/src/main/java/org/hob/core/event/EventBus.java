@@ -1,7 +1,9 @@
 package org.hob.core.event;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.hob.core.job.ListenerLists;
 import org.hob.core.job.Loop;
 import org.hob.core.job.Registration;
@@ -28,12 +30,13 @@ public final class EventBus {
 
     /** Returns whether anybody may listen to that class, so that it is worth while to make an event of it. Turn: held, inside the home. */
     public boolean hears(Class<?> type) {
-        return !byName.isEmpty() || byClass.containsKey(type);
+        return !byName.isEmpty() || byClass.containsKey(type) || loop.isConducted();
     }
 
     /** Tells who listens to that class or its name. Turn: held, inside the home. */
     public void fire(Record payload) {
         var type = payload.getClass();
+        if (loop.isConducted()) loop.show(EventNames.of(type), payload);
         var ofClass = byClass.getOrDefault(type, NOBODY);
         if (ofClass.length == 0 && byName.isEmpty()) return;
         var name = EventNames.of(type);
@@ -52,6 +55,7 @@ public final class EventBus {
 
     /** Tells who listens to that name. Turn: held, inside the home. */
     void fire(String name, Map<String, Object> data) {
+        if (loop.isConducted()) loop.show(name, data);
         var ofName = byName.getOrDefault(name, NOBODY);
         var ofAll = byName.getOrDefault(EVERYTHING, NOBODY);
         if (ofName.length + ofAll.length == 0) return;
@@ -66,6 +70,13 @@ public final class EventBus {
 
     private void tell(Event<?> event, Registration<?>[] listeners) {
         if (listeners.length > 0) loop.tell(event, listeners, event.context());
+    }
+
+    /** Returns who listens, in words. Turn: held, or the loop is still. */
+    public Stream<String> heardBy() {
+        return Stream.concat(byClass.values().stream(), byName.values().stream())
+                .flatMap(Arrays::stream)
+                .map(Registration::toString);
     }
 
     void join(Class<?> type, Registration<?> listener) {

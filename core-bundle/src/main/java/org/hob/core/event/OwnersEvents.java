@@ -2,10 +2,12 @@ package org.hob.core.event;
 
 import java.util.Map;
 import java.util.function.Predicate;
+import org.hob.core.job.Execution;
 import org.hob.core.job.JobScope;
 import org.hob.core.job.Registration;
 import org.hob.event.Event;
 import org.hob.event.Events;
+import org.hob.event.Signal;
 import org.hob.job.Listener;
 import org.hob.job.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +17,12 @@ public final class OwnersEvents implements Events {
 
     private final JobScope scope;
     private final EventBus bus;
+    private final SignalBoard signals;
 
-    public OwnersEvents(JobScope scope, EventBus bus) {
+    public OwnersEvents(JobScope scope, EventBus bus, SignalBoard signals) {
         this.scope = scope;
         this.bus = bus;
+        this.signals = signals;
     }
 
     @Override
@@ -64,6 +68,22 @@ public final class OwnersEvents implements Events {
                 scope.register(job, event -> job.on(Payloads.named(event)), nothingFiltered());
         listener.leavesBy(() -> bus.leave(name, listener));
         scope.inHome(() -> bus.join(name, listener));
+        return listener;
+    }
+
+    @Override
+    public <T> void send(Signal<T> signal, T what) {
+        var sent = signal.type().cast(what);
+        var current = Execution.current();
+        var cause = current == null ? null : current.cause();
+        scope.change(() -> signals.send(signal, sent, cause));
+    }
+
+    @Override
+    public <T> Subscription on(Signal<T> signal, Listener<? super T> job) {
+        var listener = scope.<T>register(job, null);
+        listener.leavesBy(() -> signals.leave(signal, listener));
+        scope.inHome(() -> signals.join(signal, listener));
         return listener;
     }
 

@@ -1,22 +1,35 @@
 package org.hob.core.home;
 
+import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.hob.action.Actions;
 import org.hob.core.action.OwnersActions;
 import org.hob.core.event.OwnersEvents;
 import org.hob.core.job.JobScope;
 import org.hob.core.job.Lane;
+import org.hob.core.job.LoopTask;
 import org.hob.core.state.OwnersStates;
 import org.hob.entity.Entity;
 import org.hob.event.Events;
+import org.hob.home.Coordinator;
 import org.hob.home.Home;
+import org.hob.home.Place;
+import org.hob.home.Sun;
+import org.hob.job.Job;
+import org.hob.job.Listener;
+import org.hob.job.Task;
+import org.hob.job.Work;
 import org.hob.state.States;
+import org.jspecify.annotations.Nullable;
 
 /** The house as one owner sees it. It holds nothing of the house, only handles that know their owner. */
 final class HomeScope extends JobScope implements Home {
 
     private final Household house;
+    private final @Nullable Underway underway;
     private final States states;
     private final Events events;
     private final Actions actions;
@@ -25,16 +38,18 @@ final class HomeScope extends JobScope implements Home {
     HomeScope(Household house, Lane lane) {
         super(house.loop(), lane);
         this.house = house;
+        underway = null;
         states = new OwnersStates(this, house.states());
-        events = new OwnersEvents(this, house.bus());
+        events = new OwnersEvents(this, house.bus(), house.signals());
         actions = new OwnersActions(this, house.actions(), house.entities().domains()::action);
     }
 
-    private HomeScope(HomeScope parent) {
+    private HomeScope(HomeScope parent, @Nullable Underway underway) {
         super(parent);
         house = parent.house;
+        this.underway = underway;
         states = new OwnersStates(this, house.states());
-        events = new OwnersEvents(this, house.bus());
+        events = new OwnersEvents(this, house.bus(), house.signals());
         actions = new OwnersActions(this, house.actions(), house.entities().domains()::action);
     }
 
@@ -54,8 +69,54 @@ final class HomeScope extends JobScope implements Home {
     }
 
     @Override
+    public <D> Coordinator<D> poll(Duration interval, Work<D> read) {
+        return new SharedPoll<>(scope(), house.entities(), interval, read);
+    }
+
+    @Override
     public HomeScope scope() {
-        return belong(new HomeScope(this));
+        return belong(new HomeScope(this, underway));
+    }
+
+    /** Returns the same house for a platform: what it starts counts to its set-up as long as that is under way. */
+    HomeScope scope(Underway settingUp) {
+        return belong(new HomeScope(this, settingUp));
+    }
+
+    @Override
+    public Task<?> start(Job job) {
+        return counted(super.start(job));
+    }
+
+    @Override
+    public <T> Task<?> start(Listener<? super T> job, T what) {
+        return counted(super.start(job, what));
+    }
+
+    @Override
+    public <R extends @Nullable Object> Task<R> start(Work<R> work) {
+        return counted(super.start(work));
+    }
+
+    @Override
+    public void add(Job job) {
+        if (isCounting()) counted((LoopTask<?>) super.start(job)).report();
+        else super.add(job);
+    }
+
+    @Override
+    public <T> void add(Listener<? super T> job, T what) {
+        if (isCounting()) counted((LoopTask<?>) super.start(job, what)).report();
+        else super.add(job, what);
+    }
+
+    private boolean isCounting() {
+        return underway != null && !underway.isOver();
+    }
+
+    private <K extends Task<?>> K counted(K task) {
+        if (underway != null && task instanceof LoopTask<?> started) underway.count(started);
+        return task;
     }
 
     @Override
@@ -71,5 +132,20 @@ final class HomeScope extends JobScope implements Home {
     @Override
     public Actions actions() {
         return actions;
+    }
+
+    @Override
+    public Optional<Place> place() {
+        return house.where().place();
+    }
+
+    @Override
+    public ZoneId zone() {
+        return house.where().clock().zone();
+    }
+
+    @Override
+    public Sun sun() {
+        return new OwnersSun(this, house.where());
     }
 }

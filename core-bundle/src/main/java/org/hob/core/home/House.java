@@ -3,16 +3,21 @@ package org.hob.core.home;
 import java.lang.System.Logger.Level;
 import java.lang.reflect.Method;
 import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.hob.core.job.Conductor;
 import org.hob.core.job.Gate;
 import org.hob.core.job.HouseClock;
 import org.hob.core.job.Journal;
 import org.hob.core.job.Loop;
 import org.hob.home.Home;
+import org.hob.home.Place;
 import org.hob.home.Platform;
 import org.hob.home.Rule;
 import org.hob.job.LoopView;
@@ -24,17 +29,20 @@ public final class House implements AutoCloseable {
     private static final Method PLATFORM = setUp(Platform.class);
     private static final Method RULE = setUp(Rule.class);
 
-    private final Journal journal = new Journal();
+    private final Journal journal;
     private final Loop loop;
+    private final Whereabouts where;
     private final Household household;
     private final Map<String, Gate> gates = new ConcurrentHashMap<>();
     private final Set<HomeScope> homes = ConcurrentHashMap.newKeySet();
     private final AtomicInteger settingUp = new AtomicInteger();
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private House(HouseClock clock, boolean portable) {
-        loop = portable ? Loop.startPortable(clock, journal) : Loop.start(clock, journal);
-        household = Household.on(loop);
+    private House(Journal journal, Loop loop, PlacedClock clock) {
+        this.journal = journal;
+        this.loop = loop;
+        where = new Whereabouts(loop, clock);
+        household = Household.on(loop, where);
     }
 
     /** Opens a house on the machine's clock. */
@@ -44,12 +52,23 @@ public final class House implements AutoCloseable {
 
     /** Opens a house on that clock. */
     public static House open(HouseClock clock) {
-        return new House(clock, false);
+        var journal = new Journal();
+        var placed = new PlacedClock(clock);
+        return new House(journal, Loop.start(placed, journal), placed);
     }
 
     /** Opens a house whose coroutines have threads of their own. */
     public static House openPortable(HouseClock clock) {
-        return new House(clock, true);
+        var journal = new Journal();
+        var placed = new PlacedClock(clock);
+        return new House(journal, Loop.startPortable(placed, journal), placed);
+    }
+
+    /** Opens a house that goes on only while a test waits, and says to that log what it has to say. */
+    public static House openConducted(Conductor conductor, System.Logger log, boolean portable) {
+        var journal = new Journal(log);
+        var placed = new PlacedClock(conductor.clock());
+        return new House(journal, Loop.startConducted(placed, conductor, journal, portable), placed);
     }
 
     /** Hands out a home; closing it ends all that was done through it. Turn: never waits. */
@@ -108,7 +127,12 @@ public final class House implements AutoCloseable {
         loop.renewThreads();
     }
 
-    /** Returns whether every platform so far has been tried once. */
+    /** Says where the house stands, or that nobody knows, and in which zone if not the machine's. Turn: never waits. */
+    public void moveTo(Optional<Place> place, Optional<ZoneId> zone) {
+        where.moveTo(place, zone);
+    }
+
+    /** Returns whether every platform so far has been tried once, and what it started meanwhile has ended. */
     public boolean isSettled() {
         return settingUp.get() == 0;
     }
@@ -116,6 +140,16 @@ public final class House implements AutoCloseable {
     /** Returns how many entities are at home. */
     public int entities() {
         return household.entities().size();
+    }
+
+    /** Ends all homes that were handed out, but not the house. Turn: never waits. */
+    public void closeHomes() {
+        for (var home : homes) close(home);
+    }
+
+    /** Returns what is there besides the homes, in words; nothing once all homes are closed and the loop is still. */
+    public List<String> leftovers() {
+        return household.leftovers();
     }
 
     public Loop loop() {
@@ -139,6 +173,7 @@ public final class House implements AutoCloseable {
         if (!closed.compareAndSet(false, true)) return;
         loop.stopSoon();
         for (var home : homes) home.close();
+        where.close();
         if (!loop.awaitQuiet(PATIENCE)) {
             journal.say(Level.WARNING, "jobs that do not end were left behind: " + loop.leftovers());
         }

@@ -58,7 +58,8 @@ final class PlatformLife {
 
     private void attempt() {
         if (owner.isClosed()) return;
-        var home = owner.scope();
+        var underway = new Underway(triedFirst);
+        var home = owner.scope(underway);
         LoopTask<@Nullable Object> task = home.prepare(type);
         var slow =
                 owner.after(PATIENCE, Job.callback(() -> say(Level.WARNING, "setting up takes more than " + PATIENCE)));
@@ -68,6 +69,7 @@ final class PlatformLife {
             owner.post(() -> {
                 slow.cancel();
                 tried(home, end);
+                underway.oneLess();
             });
         });
         home.launch(
@@ -92,7 +94,6 @@ final class PlatformLife {
                 say(Level.ERROR, why + " (expected: another configuration; it is not tried again)");
             case SetUpEnd.Again(var why, var failure) -> retry(why, failure);
         }
-        triedFirst.run();
     }
 
     private void retry(String why, @Nullable Throwable failure) {

@@ -1,36 +1,52 @@
 package org.hob.core.job;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.hob.job.TaskException;
 import org.hob.job.WrongTurnException;
 import org.jspecify.annotations.Nullable;
 
-/** A stretch of code that must not take longer than that: its waits are cut short. */
+/**
+ * A stretch of code that must not take longer than that: its waits are cut short. Its clock stands still while somebody has stopped it.
+ *
+ * <p>Its clock is guarded by the turn, {@code left} by its monitor.
+ */
 final class Deadline {
 
+    private final JobScope scope;
     private final Duration limit;
+    private final @Nullable String zone;
     private final Thread thread = Thread.currentThread();
 
     @Nullable
     Deadline outer;
 
+    private long nanosLeft;
+    private int stops = 1;
+    private @Nullable Timer timer;
+
     private boolean left;
     private volatile boolean over;
 
-    private Deadline(Duration limit) {
+    private Deadline(JobScope scope, Duration limit, @Nullable String zone) {
+        this.scope = scope;
         this.limit = limit;
+        this.zone = zone;
+        nanosLeft = JobScope.nanos(limit);
     }
 
-    static <R extends @Nullable Object> R within(JobScope scope, Duration limit, Callable<R> code) throws Exception {
+    /** Runs code with a limit, in a zone if one is named. */
+    static <R extends @Nullable Object> R within(
+            JobScope scope, Duration limit, @Nullable String zone, Callable<R> code) throws Exception {
         var current = Execution.current();
         if (current != null && !current.mayWait()) {
             throw new WrongTurnException(Misuse.waits(current, "code with a time limit", true));
         }
         var execution = current == null ? scope.outside() : current;
-        var deadline = new Deadline(limit);
-        var timer = new Timer(scope.loop().clock().nanos() + JobScope.nanos(limit), deadline::end);
-        scope.inHome(() -> scope.loop().timers().add(timer));
+        var deadline = new Deadline(scope, limit, zone);
+        scope.inHome(deadline::begin);
         Execution.bind(execution);
         execution.push(deadline);
         try {
@@ -42,15 +58,67 @@ final class Deadline {
             execution.pop(deadline);
             Execution.bind(current);
             deadline.leave();
-            scope.inHome(() -> scope.loop().timers().remove(timer));
+            scope.inHome(deadline::end);
         }
     }
 
-    private synchronized void end() {
+    /** Runs code while the clocks of the limits around it stand still, and those of a zone if one is named. */
+    static <R extends @Nullable Object> R unhurried(JobScope scope, @Nullable String zone, Callable<R> code)
+            throws Exception {
+        var around = around(Execution.current());
+        var zones = scope.loop().limitZones();
+        scope.inHome(() -> {
+            around.forEach(Deadline::stopClock);
+            if (zone != null) zones.stop(zone);
+        });
+        try {
+            return code.call();
+        } finally {
+            scope.inHome(() -> {
+                around.forEach(Deadline::startClock);
+                if (zone != null) zones.goOn(zone);
+            });
+        }
+    }
+
+    private static List<Deadline> around(@Nullable Execution current) {
+        var all = new ArrayList<Deadline>();
+        for (var each = current == null ? null : current.deadlines(); each != null; each = each.outer) all.add(each);
+        return all;
+    }
+
+    // ---- its clock: turn held, inside the home
+
+    private void begin() {
+        if (zone != null) scope.loop().limitZones().join(zone, this);
+        startClock();
+    }
+
+    private void end() {
+        stopClock();
+        if (zone != null) scope.loop().limitZones().leave(zone, this);
+    }
+
+    void stopClock() {
+        if (stops++ > 0 || timer == null) return;
+        nanosLeft = Math.max(0, timer.due - scope.loop().clock().nanos());
+        scope.loop().timers().remove(timer);
+        timer = null;
+    }
+
+    void startClock() {
+        if (--stops > 0) return;
+        timer = new Timer(scope.loop().clock().nanos() + nanosLeft, this::ring);
+        scope.loop().timers().add(timer);
+    }
+
+    private synchronized void ring() {
         if (left) return;
         over = true;
         thread.interrupt();
     }
+
+    // ---- the code
 
     private synchronized void leave() {
         left = true;

@@ -170,12 +170,19 @@ public class Execution {
         giveBack();
         boolean interrupted = false;
         while (!so.getAsBoolean() && !isToEnd()) {
-            LockSupport.park(this);
+            rest(what, so);
             interrupted |= Thread.interrupted();
         }
         comeBack();
         checkCancelled();
         if (interrupted) Thread.currentThread().interrupt();
+    }
+
+    /** Rests until somebody wakes the calling thread, for whatever reason. */
+    void rest(String what, BooleanSupplier so) {
+        var conductor = scope().loop().conductor();
+        if (conductor == null) LockSupport.park(this);
+        else conductor.roll().rest(this, what, so);
     }
 
     private static void awaitOutside(String what, BooleanSupplier so) {
@@ -203,6 +210,10 @@ public class Execution {
 
     final boolean mayWait() {
         return atomics == 0 && !inCallback();
+    }
+
+    final @Nullable Deadline deadlines() {
+        return deadlines;
     }
 
     final void push(Deadline deadline) {

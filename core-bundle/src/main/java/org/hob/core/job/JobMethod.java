@@ -119,8 +119,9 @@ final class JobMethod {
     }
 
     private static String name(Class<?> type) {
-        if (type.isHidden()) return name(type.getNestHost());
-        var simple = type.getSimpleName();
+        var host = type.getNestHost();
+        if (type.isHidden() && host != type) return name(host);
+        var simple = type.isHidden() ? type.getSimpleName().replaceFirst("/.*", "") : type.getSimpleName();
         return simple.isEmpty() ? type.getName().substring(type.getName().lastIndexOf('.') + 1) : simple;
     }
 }

@@ -16,9 +16,11 @@ import org.hob.job.JobKind;
 import org.hob.job.Listener;
 import org.hob.job.Listeners;
 import org.hob.job.Overlap;
+import org.hob.job.Paced;
 import org.hob.job.Scope;
 import org.hob.job.Subscription;
 import org.hob.job.Task;
+import org.hob.job.TimePattern;
 import org.hob.job.Work;
 import org.jspecify.annotations.Nullable;
 
@@ -81,6 +83,11 @@ public class JobScope extends Doors implements Scope {
     @Override
     public <R extends @Nullable Object> Task<R> start(Work<R> work) {
         return launch(loop().classifier().of(work), work::result, cause());
+    }
+
+    @Override
+    public Task<?> background(Job job) {
+        return Background.start(this, job);
     }
 
     @Override
@@ -202,12 +209,12 @@ public class JobScope extends Doors implements Scope {
 
     @Override
     public Task<?> after(Duration delay, Job job) {
-        return Delayed.start(this, loop().clock().nanos() + Math.max(0, nanos(delay)), job);
+        return Delayed.after(this, Math.max(0, nanos(delay)), job);
     }
 
     @Override
     public Task<?> at(Instant time, Job job) {
-        return after(Duration.between(now(), time), job);
+        return Delayed.at(this, time, job);
     }
 
     @Override
@@ -215,12 +222,17 @@ public class JobScope extends Doors implements Scope {
         if (interval.isNegative() || interval.isZero()) {
             throw new IllegalArgumentException("interval: " + interval + " (expected: more than zero)");
         }
-        return belong(new Recurring(this, Schedule.every(nanos(interval)), job));
+        return belong(new Recurring(this, nanos(interval), job));
+    }
+
+    @Override
+    public Subscription every(TimePattern pattern, Job job) {
+        return belong(new Scheduled(this, new PatternTimes(pattern), job)).begin();
     }
 
     @Override
     public Subscription daily(LocalTime time, Job job) {
-        return belong(new Recurring(this, Schedule.daily(time), job));
+        return belong(new Scheduled(this, Schedule.daily(time), job)).begin();
     }
 
     @Override
@@ -240,7 +252,22 @@ public class JobScope extends Doors implements Scope {
 
     @Override
     public <R extends @Nullable Object> R within(Duration limit, Callable<R> code) throws Exception {
-        return Deadline.within(this, limit, code);
+        return Deadline.within(this, limit, null, code);
+    }
+
+    @Override
+    public <R extends @Nullable Object> R within(Duration limit, String zone, Callable<R> code) throws Exception {
+        return Deadline.within(this, limit, zone, code);
+    }
+
+    @Override
+    public <R extends @Nullable Object> R unhurried(Callable<R> code) throws Exception {
+        return Deadline.unhurried(this, null, code);
+    }
+
+    @Override
+    public <R extends @Nullable Object> R unhurried(String zone, Callable<R> code) throws Exception {
+        return Deadline.unhurried(this, zone, code);
     }
 
     final Alarm alarm(Duration after) {
@@ -283,6 +310,21 @@ public class JobScope extends Doors implements Scope {
     @Override
     public <T> Listeners<T> listeners() {
         return new ListenerList<>(this);
+    }
+
+    @Override
+    public Paced debounced(Duration cooldown, Paced.Edge edge, Job job) {
+        return belong(new Debounced(this, cooldown, edge, job));
+    }
+
+    @Override
+    public Paced throttled(Duration interval, Job job) {
+        return belong(new Throttled(this, interval, job));
+    }
+
+    @Override
+    public Paced limited(int runs, Duration time, Job job) {
+        return belong(new Limited(this, runs, time, job));
     }
 
     /** Registers a listener; who keeps it says how it leaves. Turn: never waits. */

@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 public final class Journal implements AutoCloseable {
 
     private static final int LONGEST = 4_096;
-    private static final System.Logger LOG = System.getLogger("org.hob");
+    private static final long LOOK_AGAIN_NANOS = 50_000;
 
+    private final System.Logger log;
     private final Queue<Entry> entries = new ConcurrentLinkedQueue<>();
     private final AtomicInteger waiting = new AtomicInteger();
     private final AtomicLong dropped = new AtomicLong();
@@ -31,8 +32,14 @@ public final class Journal implements AutoCloseable {
     /** One line; its text is made by the writer, since the text of an exception is foreign code. */
     private record Entry(Level level, String text, @Nullable Throwable failure, boolean isNamed) {}
 
-    /** Begins to write. */
+    /** Begins to write to the log of the program. */
     public Journal() {
+        this(System.getLogger("org.hob"));
+    }
+
+    /** Begins to write to that log. */
+    public Journal(System.Logger log) {
+        this.log = log;
         writer.setContextClassLoader(null);
         writer.start();
     }
@@ -70,8 +77,8 @@ public final class Journal implements AutoCloseable {
         while (true) {
             var entry = entries.poll();
             if (entry != null) {
-                waiting.decrementAndGet();
                 write(entry);
+                waiting.decrementAndGet();
             } else if (closed) {
                 return;
             } else {
@@ -84,15 +91,20 @@ public final class Journal implements AutoCloseable {
     private void write(Entry entry) {
         try {
             var failure = entry.failure;
-            if (failure == null) LOG.log(entry.level, entry.text);
-            else LOG.log(entry.level, entry.isNamed ? entry.text : entry.text + " failed: " + failure, failure);
+            if (failure == null) log.log(entry.level, entry.text);
+            else log.log(entry.level, entry.isNamed ? entry.text : entry.text + " failed: " + failure, failure);
             long missing = dropped.getAndSet(0);
-            if (missing > 0) LOG.log(Level.WARNING, missing + " lines were not written (expected: fewer at once)");
+            if (missing > 0) log.log(Level.WARNING, missing + " lines were not written (expected: fewer at once)");
         } catch (Throwable unspeakable) {
-            LOG.log(
+            log.log(
                     Level.ERROR,
                     entry.text + " failed; what it threw cannot be put into words: " + unspeakable.getClass());
         }
+    }
+
+    /** Waits until what was said by now is written. Turn: waits, not on the loop. */
+    public void flush() {
+        while (waiting.get() > 0 && writer.isAlive()) LockSupport.parkNanos(this, LOOK_AGAIN_NANOS);
     }
 
     /** Writes what is left, for a second at most. */

@@ -41,7 +41,7 @@ public final class Lane extends Node {
     private volatile boolean closed;
 
     private final Deque<Segment> front = new ArrayDeque<>();
-    private final Held held = new Held();
+    private final HeldBack held = new HeldBack();
     private final Deque<Segment> ready = new ArrayDeque<>();
     private long taken;
     private long done;

@@ -30,6 +30,7 @@ final class Line {
 
     private static final VarHandle REST = rest(MethodHandles.lookup());
 
+    private final long batchNanos;
     private final HandOff<Lane> lanes = new HandOff<>();
     private final Set<Lane> all = ConcurrentHashMap.newKeySet();
     private volatile @Nullable Object rest;
@@ -39,6 +40,15 @@ final class Line {
     private @Nullable Lane lane;
     private int left;
     private long batchEnd;
+
+    Line() {
+        this(BATCH_NANOS);
+    }
+
+    /** Makes a line whose batches are that long at most. */
+    Line(long batchNanos) {
+        this.batchNanos = batchNanos;
+    }
 
     /** Takes in a new lane. */
     Lane open(Lane fresh) {
@@ -87,7 +97,7 @@ final class Line {
                 if (serving == null) return null;
                 lane = serving;
                 left = BATCH;
-                batchEnd = System.nanoTime() + BATCH_NANOS;
+                batchEnd = System.nanoTime() + batchNanos;
             }
             if (left-- == 0 || (left % CLOCK_EVERY == 0 && System.nanoTime() - batchEnd > 0)) {
                 lane = null;
@@ -146,6 +156,11 @@ final class Line {
     /** Is told that a borrowed turn was taken, so that the next server does not find a loan. */
     void forgetLoan() {
         rest = null;
+    }
+
+    /** Returns whether the server sleeps and nothing is there that will wake it. By anybody who looks twice. */
+    boolean isStill() {
+        return isAsleep() && !roused && lanes.isEmpty();
     }
 
     /** Refuses what waits and whatever comes. Turn: held, for the last time. */

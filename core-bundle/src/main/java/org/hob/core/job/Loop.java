@@ -18,10 +18,12 @@ public final class Loop implements LoopView, AutoCloseable {
     private final HouseClock clock;
     private final Journal journal;
     private final Classifier classifier = new Classifier();
-    private final Line line = new Line();
+    private final Line line;
     private final Deliveries deliveries = new Deliveries();
     private final Moment moment;
     private final Timers timers;
+    private final WallTimers wall;
+    private final LimitZones limitZones = new LimitZones();
     private final Workers workers;
     private final Spares spares = new Spares();
     private final ExecutorService strays = Executors.newCachedThreadPool(Thread.ofPlatform()
@@ -37,19 +39,27 @@ public final class Loop implements LoopView, AutoCloseable {
     private final LongAdder running = new LongAdder();
     private volatile boolean stopping;
 
-    private Loop(HouseClock clock, Journal journal, boolean portable) {
+    private final @Nullable Conductor conductor;
+
+    private Loop(HouseClock clock, Journal journal, boolean portable, @Nullable Conductor conductor) {
         this.clock = clock;
         this.journal = journal;
         moment = new Moment(clock);
+        this.conductor = conductor;
+        line = conductor == null ? new Line() : new Line(Long.MAX_VALUE / 2);
         timers = new Timers(clock);
+        wall = new WallTimers(clock, timers);
         workers = new Workers(journal);
         carrier = carrier(portable);
         var first = spares.make();
         var lease = new Lease(first, 0);
         turn = new Turn(lease);
-        watchdog = new Watchdog(turn, line, spares, journal, clock);
+        watchdog = new Watchdog(turn, line, spares, journal, clock, conductor);
         server = new Server(turn, line, deliveries, timers, spares, watchdog, journal);
         census = new Census(line, turn, timers, workers, watchdog, carrier.name());
+        if (conductor != null) {
+            conductor.conduct(this, new Stillness(line, turn, timers, workers, journal, conductor.roll()));
+        }
         workers.start();
         spares.refill();
         first.serve(lease, server);
@@ -59,12 +69,17 @@ public final class Loop implements LoopView, AutoCloseable {
 
     /** Starts a loop on the carrier that this JVM allows. */
     public static Loop start(HouseClock clock, Journal journal) {
-        return new Loop(clock, journal, false);
+        return new Loop(clock, journal, false, null);
     }
 
     /** Starts a loop on the portable carrier. */
     public static Loop startPortable(HouseClock clock, Journal journal) {
-        return new Loop(clock, journal, true);
+        return new Loop(clock, journal, true, null);
+    }
+
+    /** Starts a loop that goes on only while a test waits. */
+    public static Loop startConducted(HouseClock clock, Conductor conductor, Journal journal, boolean portable) {
+        return new Loop(clock, journal, portable, conductor);
     }
 
     private Carrier carrier(boolean portable) {
@@ -118,6 +133,16 @@ public final class Loop implements LoopView, AutoCloseable {
         return loan;
     }
 
+    /** Returns whether a test conducts it, who wants to see what happens. */
+    public boolean isConducted() {
+        return conductor != null;
+    }
+
+    /** Shows what happens to the test that conducts. Turn: held, inside the home. */
+    public void show(String type, Object payload) {
+        if (conductor != null) conductor.sees(type, payload);
+    }
+
     public Turn turn() {
         return turn;
     }
@@ -134,8 +159,36 @@ public final class Loop implements LoopView, AutoCloseable {
         return classifier;
     }
 
+    @Nullable
+    Conductor conductor() {
+        return conductor;
+    }
+
     Timers timers() {
         return timers;
+    }
+
+    /** Has that run when the clock on the wall was set back or hangs elsewhere: what was planned by it is to be planned anew. Turn: held, inside the home. */
+    public void follow(Runnable replan) {
+        wall.follow(replan);
+    }
+
+    /** Takes back what was said by {@link #follow}. Turn: held, inside the home. */
+    public void unfollow(Runnable replan) {
+        wall.unfollow(replan);
+    }
+
+    /** Has all be planned anew that goes by the clock on the wall. Turn: held, inside the home. */
+    public void replan() {
+        wall.replan();
+    }
+
+    LimitZones limitZones() {
+        return limitZones;
+    }
+
+    WallTimers wall() {
+        return wall;
     }
 
     Workers workers() {
@@ -179,10 +232,12 @@ public final class Loop implements LoopView, AutoCloseable {
 
     void begun() {
         running.increment();
+        if (conductor != null) conductor.roll().begin();
     }
 
     void ended() {
         running.decrement();
+        if (conductor != null) conductor.roll().end();
     }
 
     /** Waits until nothing runs and nothing is left for the workers, that long at most. Turn: waits, off the loop; for the end of the house. */

@@ -75,7 +75,9 @@ public final class LoopTask<R extends @Nullable Object> implements Task<R>, Belo
         } catch (Cancelled cancelled) {
             end = CANCELLED;
         } catch (Throwable failure) {
-            end = new Failure(failure);
+            // What it waited for has gone with its own scope.
+            boolean isGone = failure instanceof TaskException.WasCancelled && scope.isClosed();
+            end = isGone ? CANCELLED : new Failure(failure);
         }
         end(end);
     }

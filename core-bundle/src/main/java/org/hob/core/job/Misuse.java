@@ -55,7 +55,9 @@ final class Misuse {
     }
 
     private static boolean isOurs(String className) {
-        return className.startsWith("org.hob.core.") || className.startsWith("org.hob.job.");
+        return className.startsWith("org.hob.core.")
+                || className.startsWith("org.hob.job.")
+                || className.startsWith("org.hob.testkit.");
     }
 
     private static boolean isJdks(String className) {

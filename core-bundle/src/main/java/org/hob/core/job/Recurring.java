@@ -4,25 +4,32 @@ import org.hob.job.Job;
 import org.hob.job.Overlap;
 import org.hob.job.Subscription;
 
-/** A job that is started again and again, but never while it still runs. Guarded by the turn, but for {@code closed}. */
+/**
+ * A job that is started at an interval, counted from the first time, but never while it still runs; times that were missed are left out. Guarded by the
+ * turn, but for {@code closed}.
+ */
 final class Recurring implements Subscription, Belonging {
 
     private final JobScope scope;
-    private final Schedule schedule;
+    private final long interval;
     private final Job job;
     private final JobType type;
     private final Overlapping overlapping = Overlapping.of(Overlap.SINGLE);
     private Timer timer;
     private volatile boolean closed;
 
-    Recurring(JobScope scope, Schedule schedule, Job job) {
+    Recurring(JobScope scope, long interval, Job job) {
         this.scope = scope;
-        this.schedule = schedule;
+        this.interval = interval;
         this.job = job;
         type = scope.loop().classifier().of(job);
-        var clock = scope.loop().clock();
-        timer = new Timer(schedule.after(clock.nanos(), clock), this::fire);
+        timer = next(scope.loop().clock().nanos());
         scope.inHome(this::arm);
+    }
+
+    private Timer next(long last) {
+        long late = Math.max(0, scope.loop().clock().nanos() - last);
+        return new Timer(last + interval * (late / interval + 1), this::fire);
     }
 
     private void arm() {
@@ -31,7 +38,7 @@ final class Recurring implements Subscription, Belonging {
 
     private void fire() {
         if (closed) return;
-        timer = new Timer(schedule.after(timer.due, scope.loop().clock()), this::fire);
+        timer = next(timer.due);
         arm();
         overlapping.start(
                 () -> scope.launch(type, Bodies.withoutResult(job::run), null).report());

@@ -104,6 +104,11 @@ public final class Registration<T> implements Subscription, Belonging, Errand {
     }
 
     @Override
+    public String toString() {
+        return scope.lane().owner() + ": " + type.place();
+    }
+
+    @Override
     public void end() {
         close();
     }

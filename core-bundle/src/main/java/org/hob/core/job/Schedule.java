@@ -1,41 +1,25 @@
 package org.hob.core.job;
 
-import java.time.Duration;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 
-/** When something recurs. */
+/** When something recurs, by the clock on the wall; pure. */
 @FunctionalInterface
 interface Schedule {
 
-    /** Returns the next time after that one, both in the clock's nanoseconds. */
-    long after(long last, HouseClock clock);
+    /** Returns the first time after that one. */
+    Instant after(Instant time, ZoneId zone);
 
-    /** Returns a fixed interval, counted from the first time; times that were missed are left out. */
-    static Schedule every(long nanos) {
-        return (last, clock) -> {
-            long late = Math.max(0, clock.nanos() - last);
-            return last + nanos * (late / nanos + 1);
-        };
-    }
-
-    /** Returns every day at that local time. */
-    static Schedule daily(LocalTime time) {
-        return new Schedule() {
-
-            private LocalDate last = LocalDate.MIN;
-
-            @Override
-            public long after(long before, HouseClock clock) {
-                var now = clock.now().atZone(clock.zone());
-                var day = now.toLocalDate();
-                var next = ZonedDateTime.of(day, time, clock.zone());
-                if (!next.isAfter(now) || !day.isAfter(last))
-                    next = ZonedDateTime.of(day.plusDays(1), time, clock.zone());
-                last = next.toLocalDate();
-                return clock.nanos() + Duration.between(now, next).toNanos();
-            }
+    /** Returns every day at that local time: later when the clock skips it, the first of two when it comes twice. */
+    static Schedule daily(LocalTime at) {
+        return (time, zone) -> {
+            var day = time.atZone(zone).toLocalDate();
+            var today = ZonedDateTime.of(day, at, zone).toInstant();
+            return today.isAfter(time)
+                    ? today
+                    : ZonedDateTime.of(day.plusDays(1), at, zone).toInstant();
         };
     }
 }

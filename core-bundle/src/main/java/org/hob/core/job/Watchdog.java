@@ -34,6 +34,7 @@ final class Watchdog {
     private final Spares spares;
     private final Journal journal;
     private final HouseClock clock;
+    private final @Nullable Conductor conductor;
     private final List<Robbery> robberies = new CopyOnWriteArrayList<>();
     private final LongestSegments longest = new LongestSegments(REMEMBERED);
     private final AtomicLong takeOvers = new AtomicLong();
@@ -54,7 +55,8 @@ final class Watchdog {
     /** What is known of a segment that has become long. */
     private record Suspect(String owner, Optional<String> where, boolean taken) {}
 
-    Watchdog(Turn turn, Line line, Spares spares, Journal journal, HouseClock clock) {
+    Watchdog(Turn turn, Line line, Spares spares, Journal journal, HouseClock clock, @Nullable Conductor conductor) {
+        this.conductor = conductor;
         this.turn = turn;
         this.line = line;
         this.spares = spares;
@@ -154,6 +156,7 @@ final class Watchdog {
     }
 
     private void take(Lease lease, long segment, Thread runner) {
+        if (conductor != null && !conductor.lets(lease.execution())) return;
         var spare = spares.take();
         if (spare == null) {
             spares.refill();

@@ -1,7 +1,11 @@
 package org.hob.core.job;
 
+import java.util.List;
+import java.util.Objects;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedTransferQueue;
 import java.util.concurrent.TimeUnit;
@@ -24,9 +28,11 @@ final class Workers implements Executor {
     private final Journal journal;
     private final LinkedTransferQueue<Runnable> ready = new LinkedTransferQueue<>();
     private final Set<Worker> all = ConcurrentHashMap.newKeySet();
+    private final Queue<Runnable> held = new ConcurrentLinkedQueue<>();
     private final AtomicInteger idle = new AtomicInteger();
     private final AtomicInteger unfinished = new AtomicInteger();
     private final AtomicInteger made = new AtomicInteger();
+    private volatile boolean holding;
     private volatile int generation;
     private volatile boolean closed;
 
@@ -42,7 +48,31 @@ final class Workers implements Executor {
     @Override
     public void execute(Runnable job) {
         unfinished.incrementAndGet();
-        ready.offer(job);
+        if (holding) held.add(job);
+        else ready.offer(job);
+    }
+
+    /** Holds back what is handed in until it is let, or not any more; for tests. */
+    void hold(boolean all) {
+        holding = all;
+        if (!all) letAll();
+    }
+
+    private void letAll() {
+        boolean more = true;
+        while (more) more = letOne();
+    }
+
+    /** Lets the next job begin that was held back; returns false if there is none. */
+    boolean letOne() {
+        var next = held.poll();
+        if (next != null) ready.offer(next);
+        return next != null;
+    }
+
+    /** Returns how many have been let, and not ended. */
+    int atWork() {
+        return unfinished.get() - held.size();
     }
 
     private void hire() {
@@ -125,6 +155,15 @@ final class Workers implements Executor {
 
     int waiting() {
         return ready.size();
+    }
+
+    /** Returns where they are in the code of others, such as in the end of something owned. */
+    List<String> inWords() {
+        return all.stream()
+                .map(worker -> Misuse.line(worker.getStackTrace()))
+                .filter(Objects::nonNull)
+                .map(line -> "a worker runs at " + line)
+                .toList();
     }
 
     boolean isBusy() {

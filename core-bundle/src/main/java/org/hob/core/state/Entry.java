@@ -12,8 +12,12 @@ public final class Entry {
     private final EntityId id;
     final DomainEntries domain;
     volatile @Nullable KnownState state;
-    @Nullable Object owner;
+
+    @Nullable
+    Object owner;
+
     Registration<?>[] listeners = NOBODY;
+    Registration<?>[] reportListeners = NOBODY;
 
     Entry(EntityId id, DomainEntries domain) {
         this.id = id;
@@ -35,6 +39,6 @@ public final class Entry {
 
     /** Returns whether there is nothing left to keep it for. */
     boolean isOver() {
-        return state == null && owner == null && listeners.length == 0;
+        return state == null && owner == null && listeners.length + reportListeners.length == 0;
     }
 }

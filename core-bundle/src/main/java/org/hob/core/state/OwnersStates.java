@@ -1,5 +1,6 @@
 package org.hob.core.state;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -13,11 +14,13 @@ import org.hob.core.job.Belonging;
 import org.hob.core.job.Execution;
 import org.hob.core.job.JobScope;
 import org.hob.core.job.Registration;
+import org.hob.job.Job;
 import org.hob.job.Listener;
 import org.hob.job.Subscription;
 import org.hob.state.EntityId;
 import org.hob.state.State;
 import org.hob.state.StateChanged;
+import org.hob.state.StateReported;
 import org.hob.state.States;
 import org.jspecify.annotations.Nullable;
 
@@ -72,20 +75,55 @@ public final class OwnersStates implements States {
 
     @Override
     public Subscription onDomain(String domain, Listener<StateChanged> job) {
-        if (!EntityId.isDomain(domain)) {
-            throw new IllegalArgumentException("domain: " + domain + " (expected: small letters, digits, underscores)");
-        }
-        var listener = scope.<StateChanged>register(job, null);
-        listener.leavesBy(() -> table.leaveDomain(domain, listener));
-        scope.inHome(() -> table.joinDomain(domain, listener));
-        return listener;
+        return onDomain(checked(domain), scope.register(job, null));
+    }
+
+    @Override
+    public Subscription onDomain(String domain, Predicate<StateChanged> filter, Listener<StateChanged> job) {
+        return onDomain(checked(domain), scope.register(job, filter));
+    }
+
+    private static String checked(String domain) {
+        if (EntityId.isDomain(domain)) return domain;
+        throw new IllegalArgumentException("domain: " + domain + " (expected: small letters, digits, underscores)");
     }
 
     @Override
     public Subscription onAny(Listener<StateChanged> job) {
-        var listener = scope.<StateChanged>register(job, null);
+        return onAny(scope.register(job, null));
+    }
+
+    @Override
+    public Subscription onAny(Predicate<StateChanged> filter, Listener<StateChanged> job) {
+        return onAny(scope.register(job, filter));
+    }
+
+    private Subscription onAny(Registration<StateChanged> listener) {
         listener.leavesBy(() -> table.leaveAny(listener));
         scope.inHome(() -> table.joinAny(listener));
+        return listener;
+    }
+
+    @Override
+    public Subscription onReport(EntityId id, Listener<StateReported> job) {
+        var listener = scope.<StateReported>register(job, null);
+        listener.leavesBy(() -> table.leaveReports(id, listener));
+        scope.inHome(() -> table.joinReports(id, listener));
+        return listener;
+    }
+
+    @Override
+    public Subscription onHeld(EntityId id, Predicate<State> test, Duration time, Listener<State> job) {
+        var watching = (JobScope) scope.scope();
+        var held = new Held(watching, scope, table, id, test, time, job);
+        on(List.of(id), watching.register(Listener.callback(held::changed), null));
+        watching.add(Job.callback(held::begin));
+        return watching::close;
+    }
+
+    private Subscription onDomain(String domain, Registration<StateChanged> listener) {
+        listener.leavesBy(() -> table.leaveDomain(domain, listener));
+        scope.inHome(() -> table.joinDomain(domain, listener));
         return listener;
     }
 

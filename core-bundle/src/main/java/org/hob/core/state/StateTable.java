@@ -1,6 +1,7 @@
 package org.hob.core.state;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -123,7 +124,11 @@ public final class StateTable {
     private void sayAgain(Entry entry, KnownState state, Instant now) {
         var again = state.saidAgain(now);
         entry.state = again;
-        if (bus.hears(StateReported.class)) bus.fire(new StateReported(again));
+        var said = entry.reportListeners;
+        if (said.length == 0 && !bus.hears(StateReported.class)) return;
+        var report = new StateReported(again);
+        if (said.length > 0) loop.tell(report, said, again.context());
+        bus.fire(report);
     }
 
     private void remove(Entry entry) {
@@ -176,12 +181,43 @@ public final class StateTable {
         dropIfOver(domain);
     }
 
+    void joinReports(EntityId id, Registration<?> listener) {
+        var entry = entry(id);
+        entry.reportListeners = ListenerLists.with(entry.reportListeners, listener);
+        dropIfOver(entry);
+    }
+
+    void leaveReports(EntityId id, Registration<?> listener) {
+        var entry = entries.get(id);
+        if (entry == null) return;
+        entry.reportListeners = ListenerLists.without(entry.reportListeners, listener);
+        dropIfOver(entry);
+    }
+
     void joinAny(Registration<?> listener) {
         toAny = ListenerLists.with(toAny, listener);
     }
 
     void leaveAny(Registration<?> listener) {
         toAny = ListenerLists.without(toAny, listener);
+    }
+
+    // ---- looked at when the loop is still
+
+    /** Returns whose states there are. */
+    public Stream<EntityId> ids() {
+        return all().map(State::id);
+    }
+
+    /** Returns who listens, in words. Turn: held, or the loop is still. */
+    public Stream<String> heardBy() {
+        return Stream.of(
+                        entries.values().stream().flatMap(entry -> Stream.of(entry.listeners, entry.reportListeners)),
+                        domains.values().stream().map(domain -> domain.listeners),
+                        Stream.<Registration<?>[]>of(toAny))
+                .flatMap(lists -> lists)
+                .flatMap(Arrays::stream)
+                .map(Registration::toString);
     }
 
     // ---- entries

@@ -58,6 +58,7 @@ public final class DemoHouse implements Platform {
                 new Thermometer(prefix, home),
                 new SlowMeter(prefix),
                 new DampCellar(prefix));
+        PowerMeter.addTo(home, prefix);
         var motion = new Motion(prefix);
         home.addEntities(motion);
         home.every(Duration.ofSeconds(Math.max(1, config.motion_seconds())), motion::move);

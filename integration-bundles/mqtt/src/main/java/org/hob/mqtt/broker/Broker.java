@@ -66,7 +66,7 @@ final class Broker implements Mqtt {
 
     /** Connects, and stays connected as long as the home is there. */
     void start() {
-        home.start(this::stayConnected);
+        home.background(this::stayConnected);
     }
 
     @Coroutine

@@ -3,6 +3,8 @@ package org.hob.mqtt.discovery;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -14,12 +16,17 @@ import java.util.concurrent.Executor;
 import org.hob.action.Actions;
 import org.hob.entity.Entity;
 import org.hob.event.Events;
+import org.hob.home.Coordinator;
 import org.hob.home.Home;
+import org.hob.home.Place;
+import org.hob.home.Sun;
 import org.hob.job.Job;
 import org.hob.job.Listener;
 import org.hob.job.Listeners;
+import org.hob.job.Paced;
 import org.hob.job.Subscription;
 import org.hob.job.Task;
+import org.hob.job.TimePattern;
 import org.hob.job.Work;
 import org.hob.state.States;
 import org.jspecify.annotations.Nullable;
@@ -177,6 +184,11 @@ final class QuietHome implements Home {
     }
 
     @Override
+    public Task<?> background(Job job) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public <R extends @Nullable Object> List<R> all(Collection<? extends Work<? extends R>> works) {
         throw new UnsupportedOperationException();
     }
@@ -202,6 +214,11 @@ final class QuietHome implements Home {
     }
 
     @Override
+    public Subscription every(TimePattern pattern, Job job) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Subscription daily(LocalTime time, Job job) {
         throw new UnsupportedOperationException();
     }
@@ -213,6 +230,21 @@ final class QuietHome implements Home {
 
     @Override
     public <R extends @Nullable Object> R within(Duration limit, Callable<R> code) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public <R extends @Nullable Object> R within(Duration limit, String zone, Callable<R> code) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public <R extends @Nullable Object> R unhurried(Callable<R> code) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public <R extends @Nullable Object> R unhurried(String zone, Callable<R> code) {
         throw new UnsupportedOperationException();
     }
 
@@ -242,6 +274,21 @@ final class QuietHome implements Home {
     }
 
     @Override
+    public Paced debounced(Duration cooldown, Paced.Edge edge, Job job) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Paced throttled(Duration interval, Job job) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Paced limited(int runs, Duration time, Job job) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public void join() {}
 
     @Override
@@ -256,6 +303,26 @@ final class QuietHome implements Home {
 
     @Override
     public Actions actions() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<Place> place() {
+        return Optional.empty();
+    }
+
+    @Override
+    public ZoneId zone() {
+        return ZoneOffset.UTC;
+    }
+
+    @Override
+    public <D> Coordinator<D> poll(Duration interval, Work<D> read) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Sun sun() {
         throw new UnsupportedOperationException();
     }
 }

@@ -20,6 +20,9 @@ class ApiDocsTest {
             "States",
             "Actions",
             "Home",
+            "Sun",
+            "Coordinator",
+            "Paced",
             "Subscription",
             "LoopView");
 

@@ -13,7 +13,7 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The integration in the manual compiles as it stands there. */
+/** The integrations in the manual compile as they stand there. */
 final class DocExampleTest {
 
     private static final Pattern JAVA = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
@@ -22,27 +22,37 @@ final class DocExampleTest {
     private Path classes;
 
     @Test
-    void writingAnIntegration_exampleCompilesAgainstTheApi() {
+    void writingAnIntegration_examplesCompileAgainstTheApi() {
         var manual = Project.read(Project.ROOT.resolve("docs/writing-an-integration.md"));
-        var example = JAVA.matcher(manual);
-        assertThat(example.find()).as("a Java example in the manual").isTrue();
+        var examples = JAVA.matcher(manual)
+                .results()
+                .map(one -> new Source(one.group(1)))
+                .toList();
         var compiler = ToolProvider.getSystemJavaCompiler();
         var said = new DiagnosticCollector<JavaFileObject>();
         var options = List.of("-d", classes.toString(), "-proc:none", "-Xlint:all", "-Werror");
-        compiler.getTask(null, null, said, options, null, List.of(new Source(example.group(1))))
-                .call();
+        compiler.getTask(null, null, said, options, null, examples).call();
         assertThat(said.getDiagnostics()).isEmpty();
         assertThat(classes.resolve("org/acme/relay/RelayBoard.class")).exists();
+        assertThat(classes.resolve("org/acme/garden/Garden.class")).exists();
     }
 
-    /** The example as a source file. */
+    /** An example as a source file. */
     private static final class Source extends SimpleJavaFileObject {
+
+        private static final Pattern NAME = Pattern.compile("public final class (\\w+)");
 
         private final String text;
 
         Source(String text) {
-            super(URI.create("string:///RelayBoard.java"), Kind.SOURCE);
+            super(URI.create("string:///" + name(text) + ".java"), Kind.SOURCE);
             this.text = text;
+        }
+
+        private static String name(String text) {
+            var name = NAME.matcher(text);
+            assertThat(name.find()).as("a public class in " + text).isTrue();
+            return name.group(1);
         }
 
         @Override

@@ -6,16 +6,24 @@ import java.util.List;
 /** Measures everything, prints it and writes it down. */
 public final class Bench {
 
-    private static final int STARTS = 10;
-    private static final int QUICK_STARTS = 3;
-
     private Bench() {}
 
-    /** Takes the file to write, and {@code --quick}. */
+    /** Takes the file to write, {@code --quick}, and names of groups if not all are to be measured. */
     public static void main(String[] arguments) throws Exception {
-        boolean quick = List.of(arguments).contains("--quick");
-        Metrics metrics = new Metrics();
-        new StartUp(quick ? QUICK_STARTS : STARTS, quick).measure(metrics);
-        metrics.write(Path.of(arguments[0]));
+        var pace = List.of(arguments).contains("--quick") ? Pace.QUICK : Pace.THOROUGH;
+        var only = List.of(arguments).stream()
+                .skip(1)
+                .filter(argument -> !argument.startsWith("--"))
+                .toList();
+        Groups.require(only);
+        var metrics = new Metrics();
+        for (var group : Groups.all(pace)) {
+            if (!only.isEmpty() && !only.contains(group.name())) continue;
+            System.out.println("… " + group.name());
+            group.measure().into(metrics);
+        }
+        Derived.add(metrics);
+        System.out.println(Table.of(metrics));
+        Report.write(metrics, Path.of(arguments[0]));
     }
 }

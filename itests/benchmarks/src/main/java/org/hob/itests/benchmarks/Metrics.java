@@ -1,33 +1,41 @@
 package org.hob.itests.benchmarks;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import tools.jackson.databind.json.JsonMapper;
 
-/** What was measured: {@code {"metrics": {name: {"value", "unit"}}}}. */
+/** What was measured, in the order in which it was. */
 final class Metrics {
-
-    /**
-     * One figure.
-     *
-     * @param value how much
-     * @param unit of what
-     */
-    record Metric(double value, String unit) {}
 
     private final Map<String, Metric> metrics = new LinkedHashMap<>();
 
-    void add(String name, double value, String unit) {
-        metrics.put(name, new Metric(value, unit));
+    /** Adds a figure of Hob. */
+    void add(String name, double value) {
+        metrics.put(name, named(name).with(value));
     }
 
-    void write(Path file) throws IOException {
-        String json =
-                JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(Map.of("metrics", metrics));
-        Files.writeString(file, json + System.lineSeparator());
-        System.out.println("written to " + file);
+    /** Adds a figure of somebody else. */
+    void add(String name, String peer, double value) {
+        metrics.put(name, named(name).with(peer, value));
+    }
+
+    /** Adds the middle and the last hundredth of durations, as {@code <name>_p50_us}. */
+    void add(String name, String unit, Samples samples) {
+        add(name + "_p50_" + unit, samples.quantile(0.5, unit));
+        add(name + "_p99_" + unit, samples.quantile(0.99, unit));
+    }
+
+    /** Adds the middle and the last hundredth of somebody else's durations. */
+    void add(String name, String unit, String peer, Samples samples) {
+        add(name + "_p50_" + unit, peer, samples.quantile(0.5, unit));
+        add(name + "_p99_" + unit, peer, samples.quantile(0.99, unit));
+    }
+
+    Metric named(String name) {
+        return metrics.getOrDefault(name, new Metric(name));
+    }
+
+    Collection<Metric> all() {
+        return metrics.values();
     }
 }

@@ -2,7 +2,6 @@ package org.hob.itests.benchmarks;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,9 +35,9 @@ final class StartUp {
     private final int starts;
     private final boolean quick;
 
-    StartUp(int starts, boolean quick) {
-        this.starts = starts;
-        this.quick = quick;
+    StartUp(Pace pace) {
+        starts = pace.starts();
+        quick = pace.isQuick();
     }
 
     void measure(Metrics metrics) throws IOException, InterruptedException {
@@ -48,14 +47,14 @@ final class StartUp {
         var cache = Hob.folder().resolve("lib/hob.aot");
         Files.deleteIfExists(cache);
         List<Sample> unlearned = samples(UNLEARNED);
-        metrics.add("start.ready.unlearned", Sample.median(unlearned, Sample::readyMillis), "ms");
+        metrics.add("ready_unlearned_s", Sample.median(unlearned, Sample::readyMillis) / 1_000);
         learn();
         List<Sample> program = samples(PROGRAM);
         Files.deleteIfExists(cache);
-        metrics.add("start.ready", Sample.median(program, Sample::readyMillis), "ms");
-        metrics.add("start.ready.least", Sample.least(program, Sample::readyMillis), "ms");
-        metrics.add("start.cpu", Sample.median(program, Sample::cpuMillis), "ms");
-        metrics.add("start.rss", Sample.median(program, Sample::residentMegabytes), "MB");
+        metrics.add("ready_s", Sample.median(program, Sample::readyMillis) / 1_000);
+        metrics.add("ready_least_s", Sample.least(program, Sample::readyMillis) / 1_000);
+        metrics.add("ready_cpu_s", Sample.median(program, Sample::cpuMillis) / 1_000);
+        metrics.add("rss_mb", Sample.median(program, Sample::residentMegabytes));
         if (quick) return;
         for (Variant variant : TRIED) samples(variant);
     }
@@ -88,17 +87,7 @@ final class StartUp {
             ProcessHandle process = hob.program().handle();
             double cpu = process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis();
             Thread.sleep(SETTLING); // Sleeps on purpose: the memory is that of a house at rest.
-            return new Sample(ready, cpu, residentMegabytes(process));
+            return new Sample(ready, cpu, Resident.megabytes(process));
         }
-    }
-
-    private static double residentMegabytes(ProcessHandle process) throws IOException {
-        Path status = Path.of("/proc", String.valueOf(process.pid()), "status");
-        if (!Files.exists(status)) return Double.NaN;
-        return Files.readAllLines(status).stream()
-                .filter(line -> line.startsWith("VmRSS:"))
-                .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) / 1024)
-                .findFirst()
-                .orElse(Double.NaN);
     }
 }

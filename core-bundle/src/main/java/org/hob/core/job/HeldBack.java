@@ -5,7 +5,7 @@ import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
 /** What the gate holds back of one lane, in the order in which it came; beginning and going on apart, since going on may be let through alone. Guarded by the turn. */
-final class Held {
+final class HeldBack {
 
     private final Deque<Place> starts = new ArrayDeque<>(0);
     private final Deque<Place> resumes = new ArrayDeque<>(0);

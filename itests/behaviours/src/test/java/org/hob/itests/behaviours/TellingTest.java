@@ -1,4 +1,4 @@
-package org.hob.core.home;
+package org.hob.itests.behaviours;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -39,13 +39,13 @@ final class TellingTest extends OpenHouse {
         home.states().onDomain("light", Listener.callback(change -> seen.add("domain " + change.id())));
         home.states().on(KITCHEN, StateChanged.to("on"), Listener.callback(change -> seen.add("on " + change.id())));
         home.events().on(StateChanged.class, Listener.callback((Event<StateChanged> event) -> seen.add(event.type())));
-        settle();
+        home.untilIdle();
         home.addEntities(lamp("Kitchen"));
-        settle();
+        home.untilIdle();
         assertThat(seen).containsExactly("domain light.kitchen", "any light.kitchen", "state_changed");
         seen.clear();
         home.actions().call(new Light.TurnOn(), KITCHEN).await();
-        settle();
+        home.untilIdle();
         assertThat(seen)
                 .containsExactly("on light.kitchen", "domain light.kitchen", "any light.kitchen", "state_changed");
     }
@@ -72,14 +72,14 @@ final class TellingTest extends OpenHouse {
         assertThatThrownBy(knocking::await)
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("fires more than 4096 events in one turn");
-        settle();
+        home.untilIdle();
         assertThat(fired.get()).isGreaterThanOrEqualTo(4_096);
         assertThat(heard).hasValue(fired.get());
         home.start(coroutine(() -> {
                     for (int n = 0; n < 10_000; n++) knock(fired);
                 }))
                 .await();
-        settle();
+        home.untilIdle();
         assertThat(heard).hasValue(fired.get());
     }
 
@@ -91,8 +91,8 @@ final class TellingTest extends OpenHouse {
     @Test
     void set_ofAnEntitysState_isRefused() {
         home.addEntities(lamp("Kitchen"));
-        var other = house.home("other", "other");
-        settle();
+        var other = home.another("other");
+        home.untilIdle();
         assertThatThrownBy(() -> other.turn(() -> other.states().set(KITCHEN, "on", Map.of())))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageStartingWith("state of light.kitchen: written by other");
@@ -100,13 +100,13 @@ final class TellingTest extends OpenHouse {
 
     @Test
     void set_withoutEntity_remainsUntilRemovedOrItsOwnerEnds() {
-        var other = house.home("other", "other");
+        var other = home.another("other");
         var sun = EntityId.of("sun.sun");
         other.states().set(sun, "above_horizon", Map.of("elevation", 12.5));
         home.states().until(sun, "above_horizon");
         other.close();
-        settle();
-        assertThat(state("sun.sun")).isEqualTo("none");
+        home.untilIdle();
+        assertThat(home.state("sun.sun")).isEqualTo("<none>");
     }
 
     @Test

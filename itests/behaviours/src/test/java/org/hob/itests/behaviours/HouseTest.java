@@ -1,4 +1,4 @@
-package org.hob.core.home;
+package org.hob.itests.behaviours;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,7 +7,7 @@ import static org.hob.entity.EntityDescription.named;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.hob.action.ActionException;
 import org.hob.action.ActionSchema;
@@ -36,11 +36,11 @@ final class HouseTest extends OpenHouse {
     void entity_withoutReport_isUnknown_thenShowsWhatItReports() {
         var lamp = lamp("Kitchen");
         home.addEntities(lamp);
-        settle();
-        assertThat(state("light.kitchen")).isEqualTo("unknown");
+        home.untilIdle();
+        assertThat(home.state("light.kitchen")).isEqualTo("unknown");
         lamp.report(Light.Reading.bright(40));
-        settle();
-        assertThat(state("light.kitchen")).isEqualTo("on");
+        home.untilIdle();
+        assertThat(home.state("light.kitchen")).isEqualTo("on");
         assertThat(home.states().get(KITCHEN).orElseThrow().attributes())
                 .containsEntry("brightness", 40)
                 .containsEntry("friendly_name", "Kitchen")
@@ -52,8 +52,8 @@ final class HouseTest extends OpenHouse {
         var door = new BinarySensor(named("Door"), BinarySensor.Traits.of(BinarySensor.Senses.DOOR));
         door.report(true);
         home.addEntities(door);
-        settle();
-        assertThat(state("binary_sensor.door")).isEqualTo("on");
+        home.untilIdle();
+        assertThat(home.state("binary_sensor.door")).isEqualTo("on");
     }
 
     @Test
@@ -61,9 +61,12 @@ final class HouseTest extends OpenHouse {
         home.addEntities(new BinarySensor(named("Door").id("a"), BinarySensor.Traits.ANY));
         home.addEntities(new BinarySensor(named("Door").id("b"), BinarySensor.Traits.ANY));
         home.addEntities(new BinarySensor(named("Other").id("b"), BinarySensor.Traits.ANY));
-        settle();
+        home.untilIdle();
         assertThat(home.states().all().map(state -> state.id().toString()))
                 .containsExactlyInAnyOrder("binary_sensor.door", "binary_sensor.door_2");
+        assertThat(home.notices())
+                .containsExactly("test: unique id b of a binary_sensor is taken by binary_sensor.door_2"
+                        + " (expected: another); it is left out");
     }
 
     @Test
@@ -79,12 +82,12 @@ final class HouseTest extends OpenHouse {
         home.addEntities(lamp);
         lamp.report(Light.Reading.ON);
         lamp.lost("no answer");
-        settle();
-        assertThat(state("light.kitchen")).isEqualTo("unavailable");
+        home.untilIdle();
+        assertThat(home.state("light.kitchen")).isEqualTo("unavailable");
         assertThat(home.states().get(KITCHEN).orElseThrow().attributes()).doesNotContainKey("brightness");
         lamp.report(Light.Reading.ON);
-        settle();
-        assertThat(state("light.kitchen")).isEqualTo("on");
+        home.untilIdle();
+        assertThat(home.state("light.kitchen")).isEqualTo("on");
     }
 
     @Test
@@ -93,24 +96,24 @@ final class HouseTest extends OpenHouse {
         home.addEntities(lamp);
         home.removeEntity(lamp);
         lamp.report(Light.Reading.ON);
-        settle();
-        assertThat(state("light.kitchen")).isEqualTo("none");
+        home.untilIdle();
+        assertThat(home.state("light.kitchen")).isEqualTo("<none>");
         assertThat(home.actions().of(KITCHEN)).isEmpty();
-        assertThat(house.entities()).isZero();
+        assertThat(home.snapshot()).isEmpty();
     }
 
     @Test
     void action_typedAndByName_reachesTheEntity() {
         home.addEntities(lamp("Kitchen"));
-        settle();
+        home.untilIdle();
         home.actions().call(new Light.TurnOn().brightness(10), KITCHEN).await();
-        settle();
+        home.untilIdle();
         assertThat(home.states().get(KITCHEN).orElseThrow().attributes()).containsEntry("brightness", 10);
         assertThat(home.actions()
                         .call("light.turn_on", Map.of("brightness", "20"), Target.of(KITCHEN))
                         .await())
                 .isEmpty();
-        settle();
+        home.untilIdle();
         assertThat(home.states().get(KITCHEN).orElseThrow().attributes()).containsEntry("brightness", 20);
         assertThat(home.actions().of(KITCHEN))
                 .extracting(ActionSchema::name)
@@ -120,7 +123,7 @@ final class HouseTest extends OpenHouse {
     @Test
     void action_wrong_failsWhereItIsMade() {
         home.addEntities(lamp("Kitchen"));
-        settle();
+        home.untilIdle();
         var actions = home.actions();
         assertThatThrownBy(() -> actions.call("light.dance", Map.of(), Target.of(KITCHEN)))
                 .isInstanceOf(ActionException.Unknown.class);
@@ -146,7 +149,7 @@ final class HouseTest extends OpenHouse {
             @Override
             public void turnOff(TurnOff how) {}
         });
-        settle();
+        home.untilIdle();
         var task = home.actions().call(new Switch.TurnOn(), EntityId.of("switch.pump"));
         assertThatThrownBy(task::await)
                 .isInstanceOf(IllegalStateException.class)
@@ -157,22 +160,23 @@ final class HouseTest extends OpenHouse {
     void unmarkedMethodsOfOneEntity_neverRunAtTheSameTime() {
         var running = new AtomicInteger();
         var most = new AtomicInteger();
-        var enter = new Semaphore(0);
+        var enter = new CompletableFuture<String>();
         home.addEntities(new Switch(named("Relay")) {
             @Override
-            public void turnOn(TurnOn how) throws InterruptedException {
+            public void turnOn(TurnOn how) {
                 most.accumulateAndGet(running.incrementAndGet(), Math::max);
-                enter.acquire();
+                home.adopt(enter).await();
                 running.decrementAndGet();
             }
 
             @Override
             public void turnOff(TurnOff how) {}
         });
-        settle();
         var tasks = new ArrayList<Task<?>>();
         for (int n = 0; n < 5; n++) tasks.add(home.actions().call(new Switch.TurnOn(), EntityId.of("switch.relay")));
-        enter.release(5);
+        home.untilIdle();
+        assertThat(running).hasValue(1);
+        enter.complete("go on");
         tasks.forEach(Task::await);
         assertThat(most).hasValue(1);
     }

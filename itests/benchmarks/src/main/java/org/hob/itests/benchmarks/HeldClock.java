@@ -1,21 +1,18 @@
-package org.hob.core.home;
+package org.hob.itests.benchmarks;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicLong;
 import org.hob.core.job.HouseClock;
 
-/** A clock that stands still until the test moves it. */
-final class ManualClock implements HouseClock {
-
-    private static final Instant START = Instant.parse("2030-01-01T00:00:00Z");
+/** A clock that stands still until it is moved. */
+final class HeldClock implements HouseClock {
 
     private final AtomicLong nanos = new AtomicLong();
 
-    void advance(Duration time) {
-        nanos.addAndGet(time.toNanos());
+    void move(long by) {
+        nanos.addAndGet(by);
     }
 
     @Override
@@ -25,7 +22,7 @@ final class ManualClock implements HouseClock {
 
     @Override
     public Instant now() {
-        return START.plusNanos(nanos.get());
+        return Instant.EPOCH.plusNanos(nanos.get());
     }
 
     @Override

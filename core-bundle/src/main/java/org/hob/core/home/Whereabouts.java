@@ -1,0 +1,73 @@
+package org.hob.core.home;
+
+import java.lang.System.Logger.Level;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.hob.core.job.Gate;
+import org.hob.core.job.JobScope;
+import org.hob.core.job.JobType;
+import org.hob.core.job.Loop;
+import org.hob.home.Place;
+import org.hob.job.JobKind;
+import org.hob.job.Overlap;
+import org.jspecify.annotations.Nullable;
+
+/** Where the house stands, and what follows from it. What is to be computed is computed on a worker. */
+final class Whereabouts {
+
+    private static final JobType COMPUTING = new JobType(JobKind.BLOCKING, Overlap.PARALLEL, "the course of the sun");
+
+    private final PlacedClock clock;
+    private final JobScope own;
+    private final AtomicBoolean saidThatThereIsNone = new AtomicBoolean();
+    private volatile Optional<Place> place = Optional.empty();
+
+    Whereabouts(Loop loop, PlacedClock clock) {
+        this.clock = clock;
+        own = new JobScope(loop, loop.lane("org.hob.house", new Gate("org.hob.house")));
+    }
+
+    Optional<Place> place() {
+        return place;
+    }
+
+    PlacedClock clock() {
+        return clock;
+    }
+
+    /** Moves the house: all that goes by local time or the sun is planned anew. Turn: never waits. */
+    void moveTo(Optional<Place> to, Optional<ZoneId> zone) {
+        place = to;
+        clock.hangIn(zone);
+        if (to.isPresent()) saidThatThereIsNone.set(false);
+        own.inHome(own.loop()::replan);
+    }
+
+    /** Computes something on a worker. Turn: never waits. */
+    void compute(Runnable what) {
+        own.<@Nullable Object>launch(
+                        COMPUTING,
+                        () -> {
+                            what.run();
+                            return null;
+                        },
+                        null)
+                .report();
+    }
+
+    /** Says, once, that somebody waits for a place. Turn: never waits. */
+    void sayThatThereIsNone() {
+        if (!saidThatThereIsNone.compareAndSet(false, true)) return;
+        own.loop()
+                .journal()
+                .say(
+                        Level.WARNING,
+                        "org.hob.house: no place, so that sunrise and sunset do not come (expected: latitude and"
+                                + " longitude in conf/org.hob.house.cfg.json)");
+    }
+
+    void close() {
+        own.close();
+    }
+}

@@ -1,0 +1,28 @@
+package org.hob.core.job;
+
+import org.hob.job.Job;
+import org.jspecify.annotations.Nullable;
+
+/** A task that its scope ends, but does not count among those it waits for. */
+final class Background implements Belonging {
+
+    private final LoopTask<?> task;
+
+    private Background(LoopTask<?> task) {
+        this.task = task;
+    }
+
+    static LoopTask<?> start(JobScope scope, Job job) {
+        var type = scope.loop().classifier().of(job);
+        var task = new LoopTask<@Nullable Object>(scope, type.place());
+        var belonging = scope.belong(new Background(task));
+        task.then(() -> scope.forget(belonging));
+        scope.launch(task, type, Bodies.withoutResult(job::run), JobScope.cause());
+        return task;
+    }
+
+    @Override
+    public void end() {
+        task.cancel();
+    }
+}

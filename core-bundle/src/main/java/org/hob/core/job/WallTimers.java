@@ -1,0 +1,121 @@
+package org.hob.core.job;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is due when the clock on the wall shows a time. Somebody may set that clock, and it may have slept with the machine: it is looked at when the next
+ * should be due, and at least every {@value #LOOK_SECONDS} s. Guarded by the turn.
+ */
+final class WallTimers {
+
+    static final int LOOK_SECONDS = 10;
+
+    private static final long LOOK = TimeUnit.SECONDS.toNanos(LOOK_SECONDS);
+    private static final long A_STEP = TimeUnit.SECONDS.toNanos(1);
+
+    private final HouseClock clock;
+    private final Timers steady;
+    private final Timers due;
+    private final Set<Runnable> followers = new LinkedHashSet<>();
+    private @Nullable Timer look;
+    private long apart;
+
+    /** Makes them; the steady timers are those by which it looks. */
+    WallTimers(HouseClock clock, Timers steady) {
+        this.clock = clock;
+        this.steady = steady;
+        due = new Timers(new OnTheWall(clock));
+    }
+
+    /** Returns a timer that is due at that time. */
+    static Timer timer(Instant time, Runnable what) {
+        return new Timer(nanos(time), what);
+    }
+
+    void add(Timer timer) {
+        if (look == null) apart = apart();
+        due.add(timer);
+        watch();
+    }
+
+    void remove(Timer timer) {
+        due.remove(timer);
+        watch();
+    }
+
+    /** Has that run when the clock was set back or the zone is another: what was planned is to be planned anew. */
+    void follow(Runnable replan) {
+        followers.add(replan);
+    }
+
+    void unfollow(Runnable replan) {
+        followers.remove(replan);
+    }
+
+    void replan() {
+        List.copyOf(followers).forEach(Runnable::run);
+    }
+
+    private void ring() {
+        look = null;
+        long before = apart;
+        apart = apart();
+        if (apart - before < -A_STEP) replan();
+        due.runDue();
+        watch();
+    }
+
+    private void watch() {
+        if (due.size() == 0) {
+            sleep();
+            return;
+        }
+        long next = clock.nanos() + Math.clamp(due.untilNext(), 0, LOOK);
+        if (look != null && look.due - next <= 0) return;
+        sleep();
+        look = new Timer(next, this::ring);
+        steady.add(look);
+    }
+
+    private void sleep() {
+        if (look != null) steady.remove(look);
+        look = null;
+    }
+
+    private long apart() {
+        return nanos(clock.now()) - clock.nanos();
+    }
+
+    private static long nanos(Instant time) {
+        try {
+            return Math.max(0, Math.addExact(Math.multiplyExact(time.getEpochSecond(), A_STEP), time.getNano()));
+        } catch (ArithmeticException farAway) {
+            return time.isBefore(Instant.EPOCH) ? 0 : Long.MAX_VALUE;
+        }
+    }
+
+    /** The clock on the wall as one that counts nanoseconds, from 1970 on. */
+    private record OnTheWall(HouseClock clock) implements HouseClock {
+
+        @Override
+        public long nanos() {
+            return WallTimers.nanos(clock.now());
+        }
+
+        @Override
+        public Instant now() {
+            return clock.now();
+        }
+
+        @Override
+        public ZoneId zone() {
+            return clock.zone();
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package org.hob.itests.benchmarks;
+
+import org.hob.domain.Light;
+import org.hob.job.Listener;
+
+/** From a state by way of an automation to an action: a change, a listener that asks for another state and calls an action, the entity that is asked. */
+final class Automating {
+
+    private static final int ENTITIES = 1_000;
+
+    private final Pace pace;
+
+    Automating(Pace pace) {
+        this.pace = pace;
+    }
+
+    void measure(Metrics metrics) throws InterruptedException {
+        try (var house = new OneHome()) {
+            var home = house.home;
+            var lamp = new Answering();
+            home.addEntities(lamp);
+            var plugs = Plug.many("motion", ENTITIES);
+            home.addEntities(plugs);
+            house.settle();
+            for (var plug : plugs) {
+                home.states().on(plug.id(), Listener.callback(_ -> {
+                    if (home.states().is(plug.id(), "unavailable")) return;
+                    home.actions().call(new Light.TurnOn(), Answering.ID);
+                }));
+            }
+            house.settle();
+            run(house, lamp, plugs.getFirst());
+            var samples = run(house, lamp, plugs.getFirst());
+            metrics.add("automation", "us", samples);
+            metrics.add("automation_per_s", burst(house, lamp, plugs));
+        }
+    }
+
+    /** One after the other: the next one begins when the last one has acted. */
+    private Samples run(OneHome house, Answering lamp, Plug plug) throws InterruptedException {
+        var samples = new Samples();
+        long end = System.nanoTime() + pace.samplingNanos();
+        lamp.then = () -> {
+            long now = System.nanoTime();
+            samples.add(now - lamp.begun);
+            if (now < end) house.onLoop(() -> begin(lamp, plug));
+            else lamp.enough();
+        };
+        lamp.expect();
+        house.onLoop(() -> begin(lamp, plug));
+        lamp.await();
+        return samples;
+    }
+
+    private static void begin(Answering lamp, Plug plug) {
+        lamp.begun = System.nanoTime();
+        plug.toggle();
+    }
+
+    /** A thousand at once, again and again. */
+    private double burst(OneHome house, Answering lamp, Iterable<Plug> plugs) throws InterruptedException {
+        long begin = System.nanoTime();
+        long end = begin + pace.samplingNanos();
+        int[] acted = {0};
+        Runnable all = () -> plugs.forEach(Plug::toggle);
+        lamp.then = () -> {
+            if (++acted[0] % ENTITIES != 0) return;
+            if (System.nanoTime() < end) house.onLoop(all);
+            else lamp.enough();
+        };
+        lamp.expect();
+        house.onLoop(all);
+        lamp.await();
+        return acted[0] * 1e9 / (System.nanoTime() - begin);
+    }
+}

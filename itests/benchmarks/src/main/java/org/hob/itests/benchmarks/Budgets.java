@@ -1,0 +1,54 @@
+package org.hob.itests.benchmarks;
+
+import static java.util.Map.entry;
+
+import java.util.Map;
+import java.util.Optional;
+
+/** What has to be reached, by metric. Many are multiples of what Home Assistant 2025.5 reaches on the same kind of machine. */
+final class Budgets {
+
+    private static final double EVENTS = 20;
+    private static final double STATES = 15;
+
+    private static final Map<String, Budget> ALL = Map.ofEntries(
+            entry("post_per_s", Budget.atLeast(1 / 1.3, "loop")),
+            entry("post_from_thread_per_s", Budget.atLeast(1 / 2.0, "loop")),
+            entry("post_bytes", Budget.atMost(40)),
+            entry("enter_ns", Budget.atMost(1)),
+            entry("fire_1_per_s", Budget.atLeast(EVENTS * 237_000)),
+            entry("fire_100_per_s", Budget.atLeast(EVENTS * 68_000)),
+            entry("state_write_0_per_s", Budget.atLeast(STATES * 215_000)),
+            entry("state_write_1_per_s", Budget.atLeast(STATES * 63_000)),
+            entry("state_write_100_per_s", Budget.atLeast(STATES * 50_000)),
+            entry("state_write_1_ns", Budget.atMost(300)),
+            entry("coroutine_switch_ns", Budget.atMost(250)),
+            entry("call_from_thread_p50_us", Budget.atMost(1, "jdk")),
+            entry("call_from_thread_8_p50_us", Budget.atMost(1, "jdk")),
+            entry("blocking_roundtrip_p50_us", Budget.atMost(10)),
+            entry("action_callback_p50_ns", Budget.atMost(500)),
+            entry("automation_p50_us", Budget.atMost(8)),
+            entry("automation_per_s", Budget.atLeast(150_000)),
+            entry("timer_register_per_s", Budget.atLeast(5e6)),
+            entry("timer_bytes", Budget.atMost(64)),
+            entry("timer_1m_due_s", Budget.atMost(0.3)),
+            entry("state_bytes", Budget.atMost(400)),
+            entry("entity_bytes", Budget.atMost(1_000)),
+            entry("fire_growth", Budget.atMost(1.1)),
+            entry("state_write_growth", Budget.atMost(1.2, "loop")),
+            entry("lane_flood_other_p99_ms", Budget.atMost(5)),
+            entry("stuck_workers_other_p99_ms", Budget.atMost(10)),
+            entry("blocked_other_max_ms", Budget.atMost(10)),
+            entry("busy_other_max_ms", Budget.atMost(60)),
+            entry("endless_other_max_ms", Budget.atMost(60)),
+            entry("watchdog_busy_percent", Budget.atMost(1)),
+            entry("watchdog_idle_percent", Budget.atMost(0)),
+            entry("ready_s", Budget.atMost(1.2)),
+            entry("rss_mb", Budget.atMost(160)));
+
+    private Budgets() {}
+
+    static Optional<Budget> of(String metric) {
+        return Optional.ofNullable(ALL.get(metric));
+    }
+}

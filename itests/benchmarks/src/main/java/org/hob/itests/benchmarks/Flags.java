@@ -1,0 +1,25 @@
+package org.hob.itests.benchmarks;
+
+import java.util.List;
+
+/** How the JVMs are started that measure. */
+final class Flags {
+
+    /** What the program itself is started with, but for its collector. */
+    static final List<String> OF_THE_PROGRAM = List.of(
+            "--add-opens=java.base/java.lang=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow",
+            "-Xms32m",
+            "-Xmx256m");
+
+    /** One carrier for the JDK's virtual threads, which are measured beside one loop. */
+    static final List<String> OF_FORKS = List.of(
+            "--add-opens=java.base/java.lang=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow",
+            "-Xms512m",
+            "-Xmx512m",
+            "-Djdk.virtualThreadScheduler.parallelism=1",
+            "-Djdk.virtualThreadScheduler.maxPoolSize=1");
+
+    private Flags() {}
+}

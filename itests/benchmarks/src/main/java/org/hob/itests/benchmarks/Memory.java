@@ -1,0 +1,65 @@
+package org.hob.itests.benchmarks;
+
+import java.lang.management.ManagementFactory;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import org.hob.state.EntityId;
+
+/** What a state and an entity hold of the heap. */
+final class Memory {
+
+    private static final int MANY = 100_000;
+    private static final long REST_NANOS = 50_000_000;
+    private static final int ENOUGH = 1 << 20;
+
+    void measure(Metrics metrics) throws InterruptedException {
+        metrics.add("state_bytes", state());
+        metrics.add("entity_bytes", entity());
+    }
+
+    /** A state with its id and three attributes, the texts of which are shared but for the name. */
+    private static double state() throws InterruptedException {
+        try (var house = new OneHome()) {
+            house.settle();
+            long before = used();
+            house.onLoop(() -> {
+                for (int n = 0; n < MANY; n++) {
+                    var attributes = Map.of(
+                            "friendly_name", "Sensor " + n, "unit_of_measurement", "°C", "device_class", "temperature");
+                    house.home.states().set(new EntityId("sensor", "number_" + n), String.valueOf(n), attributes);
+                }
+            });
+            house.settle();
+            return (used() - before) / (double) MANY;
+        }
+    }
+
+    /** A switch with its description, its name, its state and its place in the house. */
+    private static double entity() throws InterruptedException {
+        try (var house = new OneHome()) {
+            house.settle();
+            long before = used();
+            house.onLoop(() -> {
+                for (int n = 0; n < MANY; n++) {
+                    var plug = new Plug("plug_" + n);
+                    house.home.addEntities(plug);
+                    plug.toggle();
+                }
+            });
+            house.settle();
+            return (used() - before) / (double) MANY;
+        }
+    }
+
+    /** Returns what is left after so many collections that the last one found nothing: what was closed before has gone. */
+    static long used() {
+        long used = Long.MAX_VALUE;
+        while (true) {
+            System.gc();
+            LockSupport.parkNanos(REST_NANOS);
+            long now = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+            if (used - now < ENOUGH) return now;
+            used = now;
+        }
+    }
+}

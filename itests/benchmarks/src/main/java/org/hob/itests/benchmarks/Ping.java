@@ -1,0 +1,4 @@
+package org.hob.itests.benchmarks;
+
+/** An event. */
+public record Ping(int number) {}
