@@ -14,7 +14,7 @@ final class Automating {
         this.pace = pace;
     }
 
-    void measure(Metrics metrics) throws InterruptedException {
+    void measure(Metrics metrics) throws Exception {
         try (var house = new OneHome()) {
             var home = house.home;
             var lamp = new Answering();
@@ -29,9 +29,9 @@ final class Automating {
                 }));
             }
             house.settle();
-            run(house, lamp, plugs.getFirst());
-            var samples = run(house, lamp, plugs.getFirst());
+            var samples = Steady.of(() -> run(house, lamp, plugs.getFirst()));
             metrics.add("automation", "us", samples);
+            burst(house, lamp, plugs);
             metrics.add("automation_per_s", burst(house, lamp, plugs));
         }
     }
@@ -39,7 +39,7 @@ final class Automating {
     /** One after the other: the next one begins when the last one has acted. */
     private Samples run(OneHome house, Answering lamp, Plug plug) throws InterruptedException {
         var samples = new Samples();
-        long end = System.nanoTime() + pace.samplingNanos();
+        long end = System.nanoTime() + pace.roundNanos();
         lamp.then = () -> {
             long now = System.nanoTime();
             samples.add(now - lamp.begun);
