@@ -6,12 +6,12 @@ import java.util.concurrent.Callable;
 final class Steady {
 
     private static final double BETTER = 0.95;
-    private static final int IN_A_ROW = 3;
-    private static final int MOST = 15;
+    private static final int IN_A_ROW = 4;
+    private static final int MOST = 25;
 
     private Steady() {}
 
-    /** Samples in rounds until three in a row have no better median than the best before them, and returns those of these three. */
+    /** Samples in rounds until {@value #IN_A_ROW} in a row have no better median than the best before them, and returns these. */
     static Samples of(Callable<Samples> round) throws Exception {
         var steady = new Samples();
         double best = Double.MAX_VALUE;
