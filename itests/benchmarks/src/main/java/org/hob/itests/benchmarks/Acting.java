@@ -23,7 +23,7 @@ final class Acting {
         this.pace = pace;
     }
 
-    void measure(Metrics metrics) throws InterruptedException {
+    void measure(Metrics metrics) throws Exception {
         try (var house = new OneHome()) {
             var actions = house.home.actions();
             house.home.addEntities(new Answering());
@@ -40,14 +40,13 @@ final class Acting {
         }
     }
 
-    private Samples samples(OneHome house, Call call) {
-        sample(house, call);
-        return sample(house, call);
+    private Samples samples(OneHome house, Call call) throws Exception {
+        return Steady.of(() -> sample(house, call));
     }
 
     private Samples sample(OneHome house, Call call) {
         var samples = new Samples();
-        long end = System.nanoTime() + pace.samplingNanos() / 2;
+        long end = System.nanoTime() + pace.roundNanos();
         house.home
                 .start(Job.coroutine(() -> {
                     for (long begin = System.nanoTime(); begin < end; ) {

@@ -17,13 +17,20 @@ public final class Bench {
                 .toList();
         Groups.require(only);
         var metrics = new Metrics();
+        int failures = 0;
         for (var group : Groups.all(pace)) {
             if (!only.isEmpty() && !only.contains(group.name())) continue;
             System.out.println("… " + group.name());
-            group.measure().into(metrics);
+            try {
+                group.measure().into(metrics);
+            } catch (Exception failure) {
+                System.out.println(group.name() + " failed: " + failure);
+                failures++;
+            }
         }
         Derived.add(metrics);
         System.out.println(Table.of(metrics));
         Report.write(metrics, Path.of(arguments[0]));
+        if (failures > 0) System.exit(1);
     }
 }

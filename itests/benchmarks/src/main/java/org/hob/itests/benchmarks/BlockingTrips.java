@@ -18,14 +18,13 @@ final class BlockingTrips {
 
     void measure(Metrics metrics) throws Exception {
         try (var house = new OneHome()) {
-            ofHob(house);
-            metrics.add("blocking_roundtrip", "us", ofHob(house));
+            metrics.add("blocking_roundtrip", "us", Steady.of(() -> ofHob(house)));
         }
         for (var peer : new String[] {"loop", "jdk", "netty"}) {
             try (var loop = PeerLoop.open(peer);
                     var workers = Executors.newFixedThreadPool(2)) {
-                new Trip(loop, workers).run(pace);
-                metrics.add("blocking_roundtrip", "us", peer, new Trip(loop, workers).run(pace));
+                var samples = Steady.of(() -> new Trip(loop, workers).run(pace));
+                metrics.add("blocking_roundtrip", "us", peer, samples);
             }
         }
     }
@@ -33,7 +32,7 @@ final class BlockingTrips {
     private Samples ofHob(OneHome house) {
         var samples = new Samples();
         var home = house.home;
-        long end = System.nanoTime() + pace.samplingNanos() / 2;
+        long end = System.nanoTime() + pace.roundNanos();
         home.start(Job.coroutine(() -> {
                     for (long begin = System.nanoTime(); begin < end; ) {
                         var _ = home.start(Work.blocking(() -> 1)).await();
@@ -62,7 +61,7 @@ final class BlockingTrips {
         }
 
         Samples run(Pace pace) throws InterruptedException {
-            end = System.nanoTime() + pace.samplingNanos() / 2;
+            end = System.nanoTime() + pace.roundNanos();
             loop.execute(() -> {
                 begin = System.nanoTime();
                 leave();

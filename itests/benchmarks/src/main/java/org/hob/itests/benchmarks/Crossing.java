@@ -49,12 +49,11 @@ final class Crossing {
     }
 
     private Samples samples(int threads, Callable<Integer> call) throws Exception {
-        sample(threads, call);
-        return sample(threads, call);
+        return Steady.of(() -> sample(threads, call));
     }
 
     private Samples sample(int threads, Callable<Integer> call) throws Exception {
-        long end = System.nanoTime() + pace.samplingNanos() / 2;
+        long end = System.nanoTime() + pace.roundNanos();
         var all = new Samples();
         try (var callers = Executors.newFixedThreadPool(threads)) {
             List<Future<Samples>> parts = new ArrayList<>();

@@ -12,6 +12,10 @@ final class Flags {
             "-Xms32m",
             "-Xmx256m");
 
+    /** What samples need: room for a million of something. */
+    static final List<String> OF_SAMPLES = List.of(
+            "--add-opens=java.base/java.lang=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-Xms1g", "-Xmx3g");
+
     /** One carrier for the JDK's virtual threads, which are measured beside one loop. */
     static final List<String> OF_FORKS = List.of(
             "--add-opens=java.base/java.lang=ALL-UNNAMED",

@@ -25,7 +25,7 @@ final class Groups {
     static List<Group> all(Pace pace) {
         return List.of(
                 jmh("posting", pace, Posting.class, PostingPeers.class, Entering.class),
-                new Group("allocation", metrics -> new Allocation().measure(metrics)),
+                sampled("allocation", pace, Sampled.ALLOCATION),
                 jmh("firing", pace, Firing.class, FiringElsewhere.class, FiringPeers.class),
                 jmh(
                         "states",
@@ -35,17 +35,22 @@ final class Groups {
                         StateTrackingPeers.class,
                         StateHandling.class),
                 jmh("coroutines", pace, Coroutines.class, CoroutinesPeers.class),
-                new Group("acting", metrics -> new Acting(pace).measure(metrics)),
-                new Group("automating", metrics -> new Automating(pace).measure(metrics)),
-                new Group("crossing", metrics -> new Crossing(pace).measure(metrics)),
-                new Group("blocking", metrics -> new BlockingTrips(pace).measure(metrics)),
-                new Group("timers", metrics -> new TimersBench(pace).measure(metrics)),
-                new Group("time", metrics -> new TimersDue(pace).measure(metrics)),
-                new Group("memory", metrics -> new Memory().measure(metrics)),
-                new Group("fairness", metrics -> new Fairness(pace).measure(metrics)),
-                new Group("heartbeat", metrics -> new Heartbeat(pace).measure(metrics)),
-                new Group("watchdog", metrics -> new WatchdogTime(pace).measure(metrics)),
+                sampled("acting", pace, Sampled.ACTING),
+                sampled("automating", pace, Sampled.AUTOMATING),
+                sampled("crossing", pace, Sampled.CROSSING),
+                sampled("blocking", pace, Sampled.BLOCKING),
+                sampled("timers", pace, Sampled.TIMERS, Sampled.TIMERS_DUE),
+                sampled("memory", pace, Sampled.STATE_MEMORY, Sampled.ENTITY_MEMORY),
+                sampled("fairness", pace, Sampled.FAIRNESS),
+                sampled("heartbeat", pace, Sampled.HEARTBEAT),
+                sampled("watchdog", pace, Sampled.WATCHDOG),
                 new Group("start", metrics -> new StartUp(pace).measure(metrics)));
+    }
+
+    private static Group sampled(String name, Pace pace, Sampled... groups) {
+        return new Group(name, metrics -> {
+            for (var group : groups) Fork.measure(group, pace, metrics);
+        });
     }
 
     /** Refuses names that no group has. */

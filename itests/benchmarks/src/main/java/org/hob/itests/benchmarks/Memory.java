@@ -12,13 +12,10 @@ final class Memory {
     private static final long REST_NANOS = 50_000_000;
     private static final int ENOUGH = 1 << 20;
 
-    void measure(Metrics metrics) throws InterruptedException {
-        metrics.add("state_bytes", state());
-        metrics.add("entity_bytes", entity());
-    }
+    private Memory() {}
 
     /** A state with its id and three attributes, the texts of which are shared but for the name. */
-    private static double state() throws InterruptedException {
+    static double state() throws InterruptedException {
         try (var house = new OneHome()) {
             house.settle();
             long before = used();
@@ -35,7 +32,7 @@ final class Memory {
     }
 
     /** A switch with its description, its name, its state and its place in the house. */
-    private static double entity() throws InterruptedException {
+    static double entity() throws InterruptedException {
         try (var house = new OneHome()) {
             house.settle();
             long before = used();

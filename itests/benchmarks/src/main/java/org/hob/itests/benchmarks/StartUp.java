@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.hob.itests.peers.Hob;
 import org.hob.itests.peers.Ports;
 
@@ -62,7 +63,9 @@ final class StartUp {
     private static void learn() throws IOException, InterruptedException {
         var learning = new ProcessBuilder(Hob.folder().resolve("bin/hob").toString(), "--learn").inheritIO();
         learning.environment().put("HOB_PORT", String.valueOf(Ports.free()));
-        if (learning.start().waitFor() != 0) throw new IOException("bin/hob --learn failed (expected: exit 0)");
+        var process = learning.start();
+        if (!process.waitFor(LIMIT.toMillis(), TimeUnit.MILLISECONDS)) process.destroy();
+        if (process.waitFor() != 0) throw new IOException("bin/hob --learn failed (expected: exit 0)");
     }
 
     private List<Sample> samples(Variant variant) throws IOException, InterruptedException {

@@ -27,10 +27,8 @@ final class TimersDue {
     }
 
     void measure(Metrics metrics) throws InterruptedException {
-        million();
-        var million = million();
-        metrics.add("timer_bytes", million.bytes());
-        metrics.add("timer_1m_due_s", million.seconds());
+        metrics.add("timer_bytes", million().bytes());
+        metrics.add("timer_1m_due_s", million().seconds());
         metrics.add("timer_lateness", "us", lateness());
         metrics.add("timer_lateness", "us", "jdk", latenessOfJdk());
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** How figures are named, derived and printed. */
@@ -27,6 +28,19 @@ class MetricTest {
         assertThat(samples.quantile(0.99, "us")).isCloseTo(198, within(0.1));
         assertThat(samples.max("ns")).isEqualTo(200_000);
         assertThat(new Samples().quantile(0.5, "ns")).isNaN();
+    }
+
+    @Test
+    void steadySamples_areThoseAfterTheLastThatWereBetter() throws Exception {
+        var medians = List.of(900L, 500L, 300L, 301L, 299L, 302L, 300L).iterator();
+        var steady = Steady.of(() -> {
+            var round = new Samples();
+            round.add(medians.next());
+            return round;
+        });
+        assertThat(medians).isExhausted();
+        assertThat(steady.size()).isEqualTo(5);
+        assertThat(steady.max("ns")).isEqualTo(302);
     }
 
     @Test
