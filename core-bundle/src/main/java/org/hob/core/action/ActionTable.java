@@ -12,6 +12,7 @@ import org.hob.action.ActionException;
 import org.hob.action.ActionSchema;
 import org.hob.action.Target;
 import org.hob.state.EntityId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who does what: the kinds of action there are, the entities that take them and those who offer others. Changed in the turn, read by anybody, so that a
@@ -80,6 +81,13 @@ public final class ActionTable {
     List<ActionSchema> of(EntityId id) {
         var taker = takers.get(id);
         return taker == null ? List.of() : taker.takes();
+    }
+
+    /** Returns that entity if it takes that action; null if it does not, or the action is somebody's who offers it. */
+    @Nullable
+    Taker taker(Action action, EntityId id) {
+        var taker = takers.get(id);
+        return taker != null && taker.does(action) ? taker : null;
     }
 
     /**

@@ -20,6 +20,9 @@ public interface Taker {
     /** Returns the actions it takes. */
     List<ActionSchema> takes();
 
+    /** Returns whether it takes that action. */
+    boolean does(Action action);
+
     /**
      * Throws if it does not take that action.
      *

@@ -1,6 +1,5 @@
 package org.hob.core.entity;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -31,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class Resident<R extends Record> implements Entity.Outlet<R>, Taker, Belonging {
 
     /** How long an action's context goes along with what the entity says afterwards. */
-    private static final Duration CONTEXT_LASTS = Duration.ofSeconds(5);
+    private static final long CONTEXT_LASTS_MILLIS = 5_000;
 
     private final EntityHost host;
     private final JobScope scope;
@@ -211,7 +210,8 @@ final class Resident<R extends Record> implements Entity.Outlet<R>, Taker, Belon
 
     private @Nullable Context context() {
         if (asked == null) return null;
-        if (scope.loop().clock().nanos() - askedAt <= CONTEXT_LASTS.toNanos()) return asked;
+        long ago = scope.loop().moment().toEpochMilli() - askedAt;
+        if (ago >= 0 && ago <= CONTEXT_LASTS_MILLIS) return asked;
         asked = null;
         return null;
     }
@@ -239,12 +239,22 @@ final class Resident<R extends Record> implements Entity.Outlet<R>, Taker, Belon
     }
 
     @Override
+    public boolean does(Action action) {
+        return model.allows(entity.traits(), action.getClass());
+    }
+
+    @Override
     public void check(Action action) {
-        if (model.allows(entity.traits(), action.getClass())) return;
+        if (does(action)) return;
         throw new ActionException.Unsupported(
                 id(),
                 "an entity that can do "
                         + host.domains().action(action.getClass()).name());
+    }
+
+    private void isAsked(Context because) {
+        asked = because;
+        askedAt = scope.loop().moment().toEpochMilli();
     }
 
     @Override
@@ -254,10 +264,12 @@ final class Resident<R extends Record> implements Entity.Outlet<R>, Taker, Belon
             throw new ActionException.Unsupported(
                     id(), "an entity of " + action.getClass().getName());
         var adapted = model.adapt(entity, action);
-        scope.inHome(() -> {
-            asked = because;
-            askedAt = scope.loop().clock().nanos();
-        });
+        if (scope.loop().turn().enter()) {
+            isAsked(because);
+            scope.loop().turn().leave();
+        } else {
+            scope.post(() -> isAsked(because));
+        }
         return work.launch(type, () -> model.invoke(entity, adapted), because);
     }
 }

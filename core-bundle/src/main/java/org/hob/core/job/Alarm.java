@@ -12,7 +12,7 @@ final class Alarm {
 
     Alarm(JobScope scope, long due) {
         this.scope = scope;
-        timer = new Timer(due, this::ring);
+        timer = Timer.of(due, this::ring);
         scope.inHome(() -> scope.loop().timers().add(timer));
     }
 

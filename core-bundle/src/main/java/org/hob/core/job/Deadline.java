@@ -108,7 +108,7 @@ final class Deadline {
 
     void startClock() {
         if (--stops > 0) return;
-        timer = new Timer(scope.loop().clock().nanos() + nanosLeft, this::ring);
+        timer = Timer.of(scope.loop().clock().nanos() + nanosLeft, this::ring);
         scope.loop().timers().add(timer);
     }
 

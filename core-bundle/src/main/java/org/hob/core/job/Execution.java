@@ -17,6 +17,7 @@ public class Execution {
     private @Nullable JobType type;
     private @Nullable Object cause;
     private @Nullable Grant grant;
+    private @Nullable Thread thread;
     private int callbacks;
     private int atomics;
     private @Nullable Deadline deadlines;
@@ -227,8 +228,15 @@ public class Execution {
 
     // ---- from other threads
 
+    /** Says that the calling thread runs it. */
+    final void runHere() {
+        thread = Thread.currentThread();
+    }
+
+    /** Has it end at its next wait, and wakes it from the one it is in. */
     final void cancel() {
         cancelled = true;
+        if (thread != null) thread.interrupt();
     }
 
     final void condemn() {

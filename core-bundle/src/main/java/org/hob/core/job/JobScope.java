@@ -152,11 +152,15 @@ public class JobScope extends Doors implements Scope {
     /** Starts a job ahead of what waits in the lane, if the caller holds the turn. Turn: never waits. */
     public <R extends @Nullable Object> LoopTask<R> launchSoon(
             JobType type, Callable<? extends R> code, @Nullable Object cause) {
-        if (type.kind() == JobKind.BLOCKING || !loop().turn().isHeld()) return launch(type, code, cause);
-        lane().checkBound();
-        var task = belong(new LoopTask<R>(this, type.place()));
-        if (!task.isDone()) inHome(() -> lane().postFirst(segment(type, cause, task, code)));
-        return task;
+        if (type.kind() == JobKind.BLOCKING || !loop().turn().enterIfHeld()) return launch(type, code, cause);
+        try {
+            lane().checkBound();
+            var task = belong(new LoopTask<R>(this, type.place()));
+            if (!task.isDone()) lane().postFirst(segment(type, cause, task, code));
+            return task;
+        } finally {
+            loop().turn().leave();
+        }
     }
 
     /** Returns a task that ends when those have, with what the function, which is core code, makes of their results in order. Turn: never waits. */
@@ -190,6 +194,14 @@ public class JobScope extends Doors implements Scope {
             task.cancel();
             throw full;
         }
+    }
+
+    /** Starts the job of a task that was accepted before, so that it is not refused now. Turn: held, inside the home. */
+    final <R extends @Nullable Object> void launchDue(
+            LoopTask<R> task, JobType type, Callable<? extends R> code, @Nullable Object cause) {
+        if (task.isDone()) return;
+        if (type.kind() == JobKind.BLOCKING) launch(task, type, code, cause);
+        else lane().postDue(segment(type, cause, task, code));
     }
 
     private <R extends @Nullable Object> Segment segment(

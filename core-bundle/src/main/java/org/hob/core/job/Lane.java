@@ -79,6 +79,11 @@ public final class Lane extends Node {
      */
     void post(Segment segment) {
         if (segment.sort() == Segment.Sort.START) checkBound();
+        postDue(segment);
+    }
+
+    /** Adds a segment that was accepted before, as {@link #post}. Turn: never waits, from any thread. */
+    void postDue(Segment segment) {
         if (turn.enterIfHeld()) {
             collect();
             ready.add(segment);

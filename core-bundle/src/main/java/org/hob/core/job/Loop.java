@@ -243,7 +243,7 @@ public final class Loop implements LoopView, AutoCloseable {
     /** Waits until nothing runs and nothing is left for the workers, that long at most. Turn: waits, off the loop; for the end of the house. */
     public boolean awaitQuiet(Duration limit) {
         long end = System.nanoTime() + limit.toNanos();
-        while (running.sum() > 0 || workers.isBusy()) {
+        while (running.sum() > 0 || workers.isBusy() || turn.lease().isInForeignCode() || watchdog.hasRobbed()) {
             if (System.nanoTime() - end > 0) return false;
             LockSupport.parkNanos(this, LOOK_AGAIN_NANOS);
         }

@@ -26,10 +26,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <R> its result
  */
-public final class LoopTask<R extends @Nullable Object> implements Task<R>, Belonging {
+public class LoopTask<R extends @Nullable Object> implements Task<R>, Belonging {
 
     private static final long TIME_TO_ASK = 5_000_000_000L;
-    private static final VarHandle STATE = state();
+    private static final VarHandle STATE = field("state", State.class);
+    private static final VarHandle PHASE = field("phase", int.class);
+
+    /** Its job has not begun, and may still be kept from it. */
+    private static final int NEW = 0;
+
+    private static final int RUNNING = 1;
+
+    /** Somebody interrupts its thread; it must not leave the job meanwhile. */
+    private static final int INTERRUPTING = 2;
+
+    /** It runs, but whatever comes of it, it was cancelled. */
+    private static final int CANCELLING = 3;
+
+    private static final int OVER = 4;
 
     private sealed interface State {}
 
@@ -51,9 +65,17 @@ public final class LoopTask<R extends @Nullable Object> implements Task<R>, Belo
     private volatile boolean observed;
     private volatile boolean reporting;
 
-    private @Nullable Thread thread;
+    private volatile int phase = NEW;
     private @Nullable Execution execution;
-    private boolean cancelling;
+
+    // Of the list of its scope.
+    @Nullable
+    LoopTask<?> previous;
+
+    @Nullable
+    LoopTask<?> next;
+
+    boolean linked;
 
     LoopTask(JobScope scope, String place) {
         this.scope = scope;
@@ -82,30 +104,30 @@ public final class LoopTask<R extends @Nullable Object> implements Task<R>, Belo
         end(end);
     }
 
-    private synchronized boolean begin(@Nullable Execution as) {
-        if (isDone() || cancelling) return false;
+    private boolean begin(@Nullable Execution as) {
+        if (isDone()) return false;
         execution = as;
-        thread = as == null ? null : Thread.currentThread();
-        scope.loop().begun();
+        if (as != null) as.runHere();
+        if (!PHASE.compareAndSet(this, NEW, RUNNING)) return false;
+        if (as != null) scope.loop().begun();
         return true;
     }
 
     private void end(State end) {
-        boolean late;
-        synchronized (this) {
-            if (thread != null) Thread.interrupted();
-            thread = null;
-            late = cancelling;
+        boolean cancelled = !PHASE.compareAndSet(this, RUNNING, OVER);
+        while (phase == INTERRUPTING) Thread.onSpinWait();
+        if (execution != null) {
+            Thread.interrupted();
+            scope.loop().ended();
         }
-        scope.loop().ended();
-        become(late ? CANCELLED : end);
+        become(cancelled ? CANCELLED : end);
     }
 
-    public void complete(R value) {
+    public final void complete(R value) {
         become(new Result(value));
     }
 
-    public void fail(Throwable failure) {
+    public final void fail(Throwable failure) {
         become(failure instanceof Cancelled ? CANCELLED : new Failure(failure));
     }
 
@@ -114,9 +136,13 @@ public final class LoopTask<R extends @Nullable Object> implements Task<R>, Belo
         while (before instanceof Waiting && !STATE.compareAndSet(this, before, end)) before = state;
         if (!(before instanceof Waiting waiting)) return;
         scope.forget(this);
-        tell(waiting);
+        over();
+        if (waiting != NOBODY_WAITS) tell(waiting);
         if (end instanceof Failure(var cause)) reportUnlessObserved(cause);
     }
+
+    /** Is called when it has ended. Any thread. */
+    void over() {}
 
     /** Tells those who wait, in the order in which they came. */
     private void tell(Waiting last) {
@@ -158,7 +184,7 @@ public final class LoopTask<R extends @Nullable Object> implements Task<R>, Belo
             report(cause);
             return;
         }
-        var later = new Timer(scope.loop().clock().nanos() + TIME_TO_ASK, () -> {
+        var later = Timer.of(scope.loop().clock().nanos() + TIME_TO_ASK, () -> {
             if (!observed) report(cause);
         });
         scope.inHome(() -> scope.loop().timers().add(later));
@@ -171,30 +197,42 @@ public final class LoopTask<R extends @Nullable Object> implements Task<R>, Belo
     // ---- from outside
 
     @Override
-    public void cancel() {
-        synchronized (this) {
-            if (thread != null && execution != null) {
-                cancelling = true;
-                execution.cancel();
-                thread.interrupt();
-                return;
+    public final void cancel() {
+        while (true) {
+            switch (phase) {
+                case NEW -> {
+                    if (!PHASE.compareAndSet(this, NEW, OVER)) continue;
+                    become(CANCELLED);
+                }
+                case RUNNING -> {
+                    if (!PHASE.compareAndSet(this, RUNNING, INTERRUPTING)) continue;
+                    interrupt();
+                }
+                default -> {}
             }
-            cancelling = true;
+            return;
         }
-        become(CANCELLED);
+    }
+
+    /** A callback cannot be interrupted, so that it is over for who waits for it. */
+    private void interrupt() {
+        var job = execution;
+        if (job != null) job.cancel();
+        phase = CANCELLING;
+        if (job == null) become(CANCELLED);
     }
 
     @Override
-    public void end() {
+    public final void end() {
         cancel();
     }
 
     @Override
-    public boolean isDone() {
+    public final boolean isDone() {
         return !(state instanceof Waiting);
     }
 
-    synchronized boolean isRunBy(@Nullable Execution current) {
+    boolean isRunBy(@Nullable Execution current) {
         return current != null && current == execution;
     }
 
@@ -207,7 +245,7 @@ public final class LoopTask<R extends @Nullable Object> implements Task<R>, Belo
     }
 
     @Override
-    public R await() {
+    public final R await() {
         observed = true;
         if (!isDone()) {
             var waiter = Thread.currentThread();
@@ -223,7 +261,7 @@ public final class LoopTask<R extends @Nullable Object> implements Task<R>, Belo
     }
 
     @Override
-    public R await(Duration limit) {
+    public final R await(Duration limit) {
         observed = true;
         if (!isDone()) {
             var alarm = scope.alarm(limit);
@@ -253,19 +291,19 @@ public final class LoopTask<R extends @Nullable Object> implements Task<R>, Belo
     }
 
     /** Has its failure logged at once: nobody will ask for it. */
-    public LoopTask<R> report() {
+    public final LoopTask<R> report() {
         reporting = true;
         return this;
     }
 
     /** Has its failure logged by nobody but who asks for it. */
-    public LoopTask<R> observe() {
+    public final LoopTask<R> observe() {
         observed = true;
         return this;
     }
 
     /** Does something of the home's own, such as posting, when it has ended; at once if it has. Turn: any thread's. */
-    public void then(Runnable step) {
+    public final void then(Runnable step) {
         while (true) {
             var now = state;
             if (!(now instanceof Waiting waiting)) {
@@ -277,7 +315,7 @@ public final class LoopTask<R extends @Nullable Object> implements Task<R>, Belo
     }
 
     @Override
-    public void whenDone(Listener<? super Task<R>> job) {
+    public final void whenDone(Listener<? super Task<R>> job) {
         observed = true;
         var asks = Execution.current();
         var asking = asks == null ? scope : asks.scope();
@@ -286,7 +324,7 @@ public final class LoopTask<R extends @Nullable Object> implements Task<R>, Belo
     }
 
     @Override
-    public CompletionStage<R> toStage() {
+    public final CompletionStage<R> toStage() {
         observed = true;
         var stage = new CompletableFuture<R>();
         then(() -> scope.loop().workers().execute(() -> complete(stage)));
@@ -303,9 +341,9 @@ public final class LoopTask<R extends @Nullable Object> implements Task<R>, Belo
         }
     }
 
-    private static VarHandle state() {
+    private static VarHandle field(String name, Class<?> type) {
         try {
-            return MethodHandles.lookup().findVarHandle(LoopTask.class, "state", State.class);
+            return MethodHandles.lookup().findVarHandle(LoopTask.class, name, type);
         } catch (ReflectiveOperationException e) {
             throw new ExceptionInInitializerError(e);
         }

@@ -1,8 +1,5 @@
 package org.hob.core.job;
 
-import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +13,7 @@ abstract class Owning implements Belonging {
     private final Loop loop;
     private final Lane lane;
     private final @Nullable Owning parent;
-    private final Set<Belonging> belongings = ConcurrentHashMap.newKeySet();
+    private final Belongings belongings = new Belongings();
     private volatile boolean closed;
 
     Owning(Loop loop, Lane lane, @Nullable Owning parent) {
@@ -37,7 +34,7 @@ abstract class Owning implements Belonging {
         return closed;
     }
 
-    final Set<Belonging> belongings() {
+    final Belongings belongings() {
         return belongings;
     }
 
@@ -62,7 +59,7 @@ abstract class Owning implements Belonging {
     public void close() {
         if (closed) return;
         closed = true;
-        for (var thing : List.copyOf(belongings)) {
+        for (var thing : belongings.all()) {
             if (belongings.remove(thing)) thing.end();
         }
         if (parent == null) lane.close();

@@ -48,7 +48,7 @@ abstract class PacedJob implements Paced, Belonging {
 
     final void waitUntil(long time) {
         if (closed) return;
-        timer = new Timer(time, () -> {
+        timer = Timer.of(time, () -> {
             timer = null;
             due();
         });

@@ -29,7 +29,7 @@ final class Recurring implements Subscription, Belonging {
 
     private Timer next(long last) {
         long late = Math.max(0, scope.loop().clock().nanos() - last);
-        return new Timer(last + interval * (late / interval + 1), this::fire);
+        return Timer.of(last + interval * (late / interval + 1), this::fire);
     }
 
     private void arm() {

@@ -1,27 +1,31 @@
 package org.hob.core.job;
 
-/** Something that is due at a time of the house. */
-final class Timer {
+/** Something that is due at a time of the house. It knows its place among the {@link Timers}. */
+abstract class Timer {
 
     static final int NOWHERE = -1;
 
     final long due;
-    private final Runnable what;
-    long order;
     int place = NOWHERE;
 
-    /** Makes a timer that does something of the home's own, such as posting a job, when it is due. */
-    Timer(long due, Runnable what) {
+    Timer(long due) {
         this.due = due;
-        this.what = what;
     }
 
-    void fire() {
-        what.run();
+    /** Returns a timer that does something of the home's own, such as posting a job, when it is due. */
+    static Timer of(long due, Runnable what) {
+        return new Timer(due) {
+            @Override
+            void fire() {
+                what.run();
+            }
+        };
     }
 
-    boolean isBefore(Timer other) {
-        long apart = due - other.due;
-        return apart != 0 ? apart < 0 : order < other.order;
+    /** Does what is due. Turn: held, inside the home. */
+    abstract void fire();
+
+    boolean isWaiting() {
+        return place != NOWHERE;
     }
 }

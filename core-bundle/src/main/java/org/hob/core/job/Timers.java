@@ -4,18 +4,25 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is due later, soonest first: a binary heap in which each timer knows its place, so that one can be taken out. Guarded by the turn.
+ * What is due later, soonest first: a heap of four children each, in which a timer knows its place, so that one can be taken out. Guarded by the turn.
  *
- * <p>Timers that are due at the same time run in the order in which they were added.
+ * <p>Timers that are due at the same time run in the order in which they were added. What the heap compares is kept beside it, since a look at each timer
+ * would be a look into far memory.
  */
 final class Timers {
 
+    /** How many are run before others get the turn. */
+    static final int AT_ONCE = 64;
+
     private static final int FIRST_SIZE = 64;
+    private static final int CHILDREN = 4;
 
     private final HouseClock clock;
     private @Nullable Timer[] heap = new @Nullable Timer[FIRST_SIZE];
+    private long[] dues = new long[FIRST_SIZE];
+    private int[] orders = new int[FIRST_SIZE];
     private int size;
-    private long added;
+    private int added;
 
     Timers(HouseClock clock) {
         this.clock = clock;
@@ -26,9 +33,8 @@ final class Timers {
     }
 
     void add(Timer timer) {
-        if (size == heap.length) heap = Arrays.copyOf(heap, size * 2);
-        timer.order = added++;
-        up(size++, timer);
+        if (size == heap.length) resize(size * 2);
+        up(size++, timer, timer.due, added++);
     }
 
     /** Takes it out. Has no effect if it is not in. */
@@ -36,19 +42,22 @@ final class Timers {
         int place = timer.place;
         if (place < 0) return;
         timer.place = Timer.NOWHERE;
-        var last = at(--size);
-        heap[size] = null;
-        if (last != timer) {
-            down(place, last);
-            if (last.place == place) up(place, last);
-        }
+        int last = --size;
+        var moved = at(last);
+        heap[last] = null;
+        if (moved == timer) return;
+        long due = dues[last];
+        int order = orders[last];
+        if (place > 0 && isBefore(due, order, parent(place))) up(place, moved, due, order);
+        else down(place, moved, due, order);
+        if (size < heap.length / CHILDREN && heap.length > FIRST_SIZE) resize(heap.length / 2);
     }
 
-    /** Fires what is due. */
+    /** Fires what is due, so many at most. */
     void runDue() {
         if (size == 0) return;
         long now = clock.nanos();
-        while (size > 0 && at(0).due - now <= 0) {
+        for (int fired = 0; fired < AT_ONCE && size > 0 && dues[0] - now <= 0; fired++) {
             var timer = at(0);
             remove(timer);
             timer.fire();
@@ -57,12 +66,12 @@ final class Timers {
 
     /** Returns when something is due; never is {@link Long#MAX_VALUE}. */
     long soonest() {
-        return size == 0 ? Long.MAX_VALUE : at(0).due;
+        return size == 0 ? Long.MAX_VALUE : dues[0];
     }
 
     /** Returns how many nanoseconds there are until something is due; for ever is {@link Long#MAX_VALUE}. */
     long untilNext() {
-        return size == 0 ? Long.MAX_VALUE : at(0).due - clock.nanos();
+        return size == 0 ? Long.MAX_VALUE : dues[0] - clock.nanos();
     }
 
     private Timer at(int place) {
@@ -71,33 +80,63 @@ final class Timers {
         return timer;
     }
 
-    private void up(int from, Timer timer) {
+    private void resize(int length) {
+        heap = Arrays.copyOf(heap, length);
+        dues = Arrays.copyOf(dues, length);
+        orders = Arrays.copyOf(orders, length);
+    }
+
+    private static int parent(int of) {
+        return (of - 1) / CHILDREN;
+    }
+
+    private boolean isBefore(long due, int order, int place) {
+        long apart = due - dues[place];
+        return apart != 0 ? apart < 0 : order - orders[place] < 0;
+    }
+
+    private void up(int from, Timer timer, long due, int order) {
         int place = from;
         while (place > 0) {
-            int parent = (place - 1) >>> 1;
-            var above = at(parent);
-            if (above.isBefore(timer)) break;
-            put(place, above);
+            int parent = parent(place);
+            if (!isBefore(due, order, parent)) break;
+            move(parent, place);
             place = parent;
         }
-        put(place, timer);
+        put(place, timer, due, order);
     }
 
-    private void down(int from, Timer timer) {
+    private void down(int from, Timer timer, long due, int order) {
         int place = from;
         while (true) {
-            int child = 2 * place + 1;
-            if (child >= size) break;
-            if (child + 1 < size && at(child + 1).isBefore(at(child))) child++;
-            if (timer.isBefore(at(child))) break;
-            put(place, at(child));
+            int child = soonestChild(place);
+            if (child < 0 || isBefore(due, order, child)) break;
+            move(child, place);
             place = child;
         }
-        put(place, timer);
+        put(place, timer, due, order);
     }
 
-    private void put(int place, Timer timer) {
+    /** Returns the soonest child, or -1 if there is none. */
+    private int soonestChild(int of) {
+        int first = of * CHILDREN + 1;
+        if (first >= size) return -1;
+        int soonest = first;
+        int end = Math.min(first + CHILDREN, size);
+        for (int child = first + 1; child < end; child++) {
+            if (isBefore(dues[child], orders[child], soonest)) soonest = child;
+        }
+        return soonest;
+    }
+
+    private void move(int from, int to) {
+        put(to, at(from), dues[from], orders[from]);
+    }
+
+    private void put(int place, Timer timer, long due, int order) {
         heap[place] = timer;
+        dues[place] = due;
+        orders[place] = order;
         timer.place = place;
     }
 }

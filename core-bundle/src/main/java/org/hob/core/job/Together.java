@@ -3,7 +3,6 @@ package org.hob.core.job;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
@@ -84,12 +83,10 @@ final class Together {
         }
     }
 
-    static void join(JobScope scope, Set<Belonging> belongings) {
+    static void join(JobScope scope, Belongings belongings) {
         while (true) {
             var tasks = new ArrayList<LoopTask<?>>();
-            for (var thing : belongings) {
-                if (thing instanceof LoopTask<?> task && !isMine(task)) tasks.add(waking(task));
-            }
+            for (var task : belongings.tasks()) if (!isMine(task)) tasks.add(waking(task));
             if (tasks.isEmpty()) return;
             try {
                 awaitFewer(tasks, 1);

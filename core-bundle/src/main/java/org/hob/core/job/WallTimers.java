@@ -35,7 +35,7 @@ final class WallTimers {
 
     /** Returns a timer that is due at that time. */
     static Timer timer(Instant time, Runnable what) {
-        return new Timer(nanos(time), what);
+        return Timer.of(nanos(time), what);
     }
 
     void add(Timer timer) {
@@ -79,7 +79,7 @@ final class WallTimers {
         long next = clock.nanos() + Math.clamp(due.untilNext(), 0, LOOK);
         if (look != null && look.due - next <= 0) return;
         sleep();
-        look = new Timer(next, this::ring);
+        look = Timer.of(next, this::ring);
         steady.add(look);
     }
 
@@ -92,7 +92,8 @@ final class WallTimers {
         return nanos(clock.now()) - clock.nanos();
     }
 
-    private static long nanos(Instant time) {
+    /** Returns that time in nanoseconds since 1970, or the nearest that there is. */
+    static long nanos(Instant time) {
         try {
             return Math.max(0, Math.addExact(Math.multiplyExact(time.getEpochSecond(), A_STEP), time.getNano()));
         } catch (ArithmeticException farAway) {

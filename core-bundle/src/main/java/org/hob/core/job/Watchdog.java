@@ -217,6 +217,11 @@ final class Watchdog {
         }
     }
 
+    /** Returns whether a job runs on that was robbed of the turn. */
+    boolean hasRobbed() {
+        return robberies.stream().anyMatch(robbery -> !robbery.isOver());
+    }
+
     long takeOvers() {
         return takeOvers.get();
     }
