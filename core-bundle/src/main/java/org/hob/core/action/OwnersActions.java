@@ -38,7 +38,9 @@ public final class OwnersActions implements Actions {
     @Override
     public Task<?> call(Action action, EntityId... entities) {
         var only = entities.length == 1 ? table.taker(action, entities[0]) : null;
-        return only == null ? call(action, Target.of(entities)) : only.take(action, Causes.now(scope.loop().clock()));
+        return only == null
+                ? call(action, Target.of(entities))
+                : only.take(action, Causes.now(scope.loop().clock()));
     }
 
     @Override

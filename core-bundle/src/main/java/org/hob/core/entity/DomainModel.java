@@ -142,7 +142,8 @@ public final class DomainModel {
 
     /** Returns whether an entity of this domain with those traits takes that action. */
     public boolean allows(Record can, Class<? extends Action> action) {
-        return methods.containsKey(action) && (features.isEmpty() || features.get().allow(can, action));
+        return methods.containsKey(action)
+                && (features.isEmpty() || features.get().allow(can, action));
     }
 
     /**

@@ -29,6 +29,14 @@ public final class EntityHost {
     private final ActionTable actions;
     private final Domains domains = new Domains();
     private final Losses losses;
+
+    private final ClassValue<EntityJobs> jobs = new ClassValue<>() {
+        @Override
+        protected EntityJobs computeValue(Class<?> type) {
+            return EntityJobs.of(type, domains.of(type), loop.classifier());
+        }
+    };
+
     private final IdentityHashMap<Entity<?>, Resident<?>> residents = new IdentityHashMap<>();
     private final Map<UniqueId, Resident<?>> uniqueIds = new HashMap<>();
 
@@ -95,8 +103,7 @@ public final class EntityHost {
     }
 
     private <R extends Record> Resident<R> resident(JobScope scope, Entity<R> entity) {
-        var model = domains.of(entity);
-        return new Resident<>(this, scope, entity, model, EntityJobs.of(entity.getClass(), model, loop.classifier()));
+        return new Resident<>(this, scope, entity, domains.of(entity), jobs.get(entity.getClass()));
     }
 
     private static <R extends Record> void connect(Resident<R> resident) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class OneAtATime {
 
     private final JobScope scope;
-    private final Deque<Waiting> waiting = new ArrayDeque<>();
+    private final Deque<Waiting> waiting = new ArrayDeque<>(0);
     private boolean running;
 
     /** A job that waits for the one that runs. */

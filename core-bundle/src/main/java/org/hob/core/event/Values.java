@@ -39,7 +39,17 @@ public final class Values {
             var copied = copy(name + '.' + key, value, depth);
             if (copied != null) copy.put(String.valueOf(key), copied);
         });
-        return Collections.unmodifiableMap(copy);
+        return copy.size() <= FewValues.MOST ? few(copy) : Collections.unmodifiableMap(copy);
+    }
+
+    private static Map<String, Object> few(Map<String, Object> values) {
+        var all = new Object[values.size() * 2];
+        int next = 0;
+        for (var each : values.entrySet()) {
+            all[next++] = each.getKey();
+            all[next++] = each.getValue();
+        }
+        return new FewValues(all);
     }
 
     private static @Nullable Object copy(String name, @Nullable Object value, int depth) {

@@ -93,6 +93,10 @@ final class LoopCoroutine extends Segment implements Executor {
             mine = own;
         }
         if (mine != null) runOut(mine, server);
+    }
+
+    @Override
+    void after() {
         if (!place.compareAndSet(MOUNTED, OFF)) {
             place.set(QUEUED);
             execution.scope().lane().post(this);

@@ -146,16 +146,22 @@ public class LoopTask<R extends @Nullable Object> implements Task<R>, Belonging 
 
     /** Tells those who wait, in the order in which they came. */
     private void tell(Waiting last) {
+        if (last.before == NOBODY_WAITS && last.then != null) {
+            tell(last.then);
+            return;
+        }
         var steps = new ArrayDeque<Runnable>();
         for (var waiting = last; waiting != null; waiting = waiting.before) {
             if (waiting.then != null) steps.push(waiting.then);
         }
-        for (var step : steps) {
-            try {
-                step.run();
-            } catch (Throwable failure) {
-                scope.loop().journal().failed(scope.lane().owner() + ": what follows " + place, failure);
-            }
+        steps.forEach(this::tell);
+    }
+
+    private void tell(Runnable step) {
+        try {
+            step.run();
+        } catch (Throwable failure) {
+            scope.loop().journal().failed(scope.lane().owner() + ": what follows " + place, failure);
         }
     }
 

@@ -40,6 +40,9 @@ abstract class Segment extends Node {
     /** Does it. Turn: held, outside the home unless it is the home's own work. */
     abstract void run(LoopThread server) throws Exception;
 
+    /** Is called when it has been done, by who did it. Turn: held, inside the home, unless it was taken away. */
+    void after() {}
+
     /** Returns whether its owner has gone, so that it must not begin. */
     boolean isRefused() {
         return false;

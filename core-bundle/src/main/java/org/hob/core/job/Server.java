@@ -184,9 +184,11 @@ final class Server {
         } catch (Throwable thrown) {
             failure = thrown;
         }
-        return segment instanceof Grant grant
+        boolean mine = segment instanceof Grant grant
                 ? endLoan(me, lease, execution, failure, grant)
                 : end(me, lease, execution, failure);
+        segment.after();
+        return mine;
     }
 
     private static Thread runner(LoopThread me, Segment segment) {

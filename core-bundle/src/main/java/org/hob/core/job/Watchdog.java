@@ -44,6 +44,7 @@ final class Watchdog {
             .inheritInheritableThreadLocals(false)
             .unstarted(this::watch);
     private volatile boolean asleep;
+    private boolean isWarm;
     private volatile boolean closed;
 
     private @Nullable Lease seenLease;
@@ -97,8 +98,22 @@ final class Watchdog {
         }
     }
 
+    /** Goes through what taking needs in the first quiet moment: to load all of that when it is needed would take longer than what is to be noticed. */
+    private void warmUp() {
+        if (isWarm) return;
+        isWarm = true;
+        var me = Thread.currentThread();
+        var stack = me.getStackTrace();
+        var suspect = new Suspect("", Optional.ofNullable(Misuse.line(stack)), isBlocked(me, stack));
+        if (cpu(me) < 0)
+            journal.say(
+                    System.Logger.Level.WARNING,
+                    "the watchdog: no CPU time of threads, " + suspect.where + " (expected: a JVM that measures it)");
+    }
+
     /** Sleeps until the loop wakes; {@code asleep} and the sleeper of the line are volatile, so one of the two sees the other. */
     private void sleep() {
+        warmUp();
         asleep = true;
         if (line.isAsleep()) LockSupport.park(this);
         asleep = false;

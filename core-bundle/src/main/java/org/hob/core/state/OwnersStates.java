@@ -13,6 +13,7 @@ import org.hob.core.event.Values;
 import org.hob.core.job.Belonging;
 import org.hob.core.job.Execution;
 import org.hob.core.job.JobScope;
+import org.hob.core.job.Lane;
 import org.hob.core.job.Registration;
 import org.hob.job.Job;
 import org.hob.job.Listener;
@@ -31,6 +32,7 @@ public final class OwnersStates implements States {
 
     private final JobScope scope;
     private final StateTable table;
+    private @Nullable Author author;
 
     public OwnersStates(JobScope scope, StateTable table) {
         this.scope = scope;
@@ -170,20 +172,43 @@ public final class OwnersStates implements States {
 
     /** Returns the entry of that id, which is the owner's already or becomes so. Turn: held, inside the home. */
     private Entry mine(EntityId id) {
-        var mine = table.owned(id, scope.lane());
+        var mine = owned(id);
         if (mine != null) return mine;
-        var fresh = table.reserve(id, scope.lane());
+        var fresh = table.reserve(id, author());
         if (fresh == null) throw others(id);
-        scope.keep(new Written(scope, table, id));
         return fresh;
     }
 
-    /** A state without an entity, which goes with the scope that wrote it first. */
-    private record Written(JobScope scope, StateTable table, EntityId id) implements Belonging {
+    private @Nullable Entry owned(EntityId id) {
+        var entry = table.entryOf(id);
+        return entry != null && entry.owner instanceof Author author && author.lane == scope.lane() ? entry : null;
+    }
+
+    private Author author() {
+        var known = author;
+        if (known != null) return known;
+        var fresh = new Author(scope, table);
+        author = fresh;
+        scope.keep(fresh);
+        return fresh;
+    }
+
+    /** Who writes states without an entity; they go with the scope that wrote them first. */
+    private static final class Author implements Belonging {
+
+        private final JobScope scope;
+        private final StateTable table;
+        private final Lane lane;
+
+        Author(JobScope scope, StateTable table) {
+            this.scope = scope;
+            this.table = table;
+            lane = scope.lane();
+        }
 
         @Override
         public void end() {
-            scope.inHome(() -> table.release(id, scope.lane()));
+            scope.inHome(() -> table.releaseAll(this));
         }
     }
 
@@ -191,9 +216,9 @@ public final class OwnersStates implements States {
     public void remove(EntityId id) {
         scope.change(() -> {
             if (!table.isReserved(id)) return;
-            if (table.owned(id, scope.lane()) == null) throw others(id);
-            table.release(id, scope.lane());
-            scope.forget(new Written(scope, table, id));
+            var mine = owned(id);
+            if (mine == null) throw others(id);
+            table.release(mine);
         });
     }
 

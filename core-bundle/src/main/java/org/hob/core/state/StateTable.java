@@ -87,17 +87,23 @@ public final class StateTable {
     /** Frees an id, and removes its state. Has no effect if somebody else owns it. */
     public void release(EntityId id, Object owner) {
         var entry = entries.get(id);
-        if (entry == null || !entry.isOwnedBy(owner)) return;
+        if (entry != null && entry.isOwnedBy(owner)) release(entry);
+    }
+
+    /** Frees all ids of an owner, and removes their states. */
+    void releaseAll(Object owner) {
+        for (var entry : entries.values()) if (entry.isOwnedBy(owner)) release(entry);
+    }
+
+    void release(Entry entry) {
         entry.owner = null;
         remove(entry);
         dropIfOver(entry);
     }
 
-    /** Returns the entry of that owner, or null if it has none. */
     @Nullable
-    Entry owned(EntityId id, Object owner) {
-        var entry = entries.get(id);
-        return entry != null && entry.isOwnedBy(owner) ? entry : null;
+    Entry entryOf(EntityId id) {
+        return entries.get(id);
     }
 
     /**
