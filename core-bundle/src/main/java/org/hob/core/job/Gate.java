@@ -24,6 +24,7 @@ public final class Gate {
     private final Set<Lane> holding = ConcurrentHashMap.newKeySet();
     private final List<Robbery> robberies = new ArrayList<>();
     private boolean open = true;
+    private boolean refusing;
     private boolean complained;
 
     /** Makes the gate of that bundle. */
@@ -62,8 +63,20 @@ public final class Gate {
     void forget(Robbery robbery) {
         if (!robberies.remove(robbery) || !robberies.isEmpty()) return;
         open = true;
+        refusing = false;
         complained = false;
         poke();
+    }
+
+    /** Refuses what is held back and would begin, and what comes, until it is open: the robbed job was condemned, and may never end. */
+    void refuse(Robbery condemned) {
+        if (!robberies.contains(condemned)) return;
+        refusing = true;
+        holding.forEach(Lane::refuseHeld);
+    }
+
+    boolean isRefusing() {
+        return refusing;
     }
 
     /** Returns true the first time since it was open. */
@@ -77,6 +90,7 @@ public final class Gate {
     void abolish() {
         robberies.clear();
         open = true;
+        refusing = false;
         poke();
     }
 

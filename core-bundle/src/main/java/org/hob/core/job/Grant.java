@@ -3,6 +3,7 @@ package org.hob.core.job;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.concurrent.locks.LockSupport;
+import org.hob.job.JobKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,13 +57,21 @@ class Grant extends Segment {
         if (interrupted) Thread.currentThread().interrupt();
         if (state == GONE)
             throw new IllegalStateException(
-                    "turn: asked for by " + execution.name() + " (expected: before the house stops)");
+                    "turn: asked for by " + execution.name()
+                            + " (expected: before the house stops, and of a bundle none of whose jobs is condemned)");
     }
 
     /** Claims it for the server, so that who asked cannot go away any more; refused if that has happened. */
     @Override
     boolean isRefused() {
         return !STATE.compareAndSet(this, WAITING, CLAIMED);
+    }
+
+    /** A thread that asks from outside can be told that there is none; a coroutine has to go on. */
+    @Override
+    boolean mayBeRefused() {
+        var type = execution.type();
+        return sort() == Sort.START || type == null || type.kind() == JobKind.BLOCKING;
     }
 
     /** Is told that there will be no turn any more, or none for want of a thread. */

@@ -35,19 +35,13 @@ final class HeldBack {
         var start = starts.peek();
         var resume = resumes.peek();
         if (start == null || (resume != null && resume.order < start.order)) return pollResume();
-        return pollStart();
+        return taken(starts.poll());
     }
 
     /** Returns the first that goes on with a job, or null. */
     @Nullable
     Segment pollResume() {
         return taken(resumes.poll());
-    }
-
-    /** Returns the first that begins a job, or null. */
-    @Nullable
-    Segment pollStart() {
-        return taken(starts.poll());
     }
 
     private @Nullable Segment taken(@Nullable Place first) {

@@ -133,6 +133,10 @@ public final class Lane extends Node {
     }
 
     private void holdBack(Segment segment) {
+        if (gate.isRefusing() && segment.mayBeRefused()) {
+            segment.refuse();
+            return;
+        }
         held.add(segment);
         gate.holds(this);
     }
@@ -195,9 +199,12 @@ public final class Lane extends Node {
         }
     }
 
-    /** Refuses what would begin a job of an owner that begins none any more, and is held back. Turn: held. */
-    void refuseHeldStarts() {
-        for (var next = held.pollStart(); next != null; next = held.pollStart()) next.refuse();
+    /** Refuses what is held back and may be, since it would wait for ever. Turn: held. */
+    void refuseHeld() {
+        for (int left = held.size(); left > 0; left--) {
+            var next = held.poll();
+            if (next != null) holdBack(next);
+        }
         if (held.isEmpty()) gate.holdsNothing(this);
     }
 

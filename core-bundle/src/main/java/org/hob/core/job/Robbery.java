@@ -66,6 +66,7 @@ final class Robbery {
     boolean condemn() {
         if (!judged.compareAndSet(false, true)) return false;
         execution.condemn();
+        scope.post(() -> lane().gate().refuse(this));
         return true;
     }
 

@@ -48,6 +48,11 @@ abstract class Segment extends Node {
         return false;
     }
 
-    /** Is told instead of being run that its owner has gone. Turn: held, inside the home. */
+    /** Returns whether it can be refused: a job that has begun has to go on some day. */
+    boolean mayBeRefused() {
+        return sort() == Sort.START;
+    }
+
+    /** Is told instead of being run that its owner has gone, or begins nothing any more. Turn: held, inside the home. */
     void refuse() {}
 }

@@ -2,6 +2,7 @@ package org.hob.core.job;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hob.job.Job.callback;
 import static org.hob.job.Job.coroutine;
 
@@ -15,6 +16,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import org.hob.job.Cancelled;
 import org.hob.job.Job;
+import org.hob.job.TaskException;
 import org.hob.job.Work;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -155,6 +157,24 @@ final class TakeOverTest {
         good.start(callback(() -> proceed.complete(null))).await();
         owner.await();
         waiter.await();
+    }
+
+    @Test
+    void condemned_callbackThatNeverEnds_othersOfItsBundleAreToldSo() throws Exception {
+        var stop = new AtomicBoolean();
+        bad.add(callback(() -> {
+            while (!stop.get()) Thread.onSpinWait();
+        }));
+        good.start(coroutine(() -> good.sleep(Duration.ofMillis(200)))).await();
+        var held = bad.start(callback(() -> {}));
+        good.start(coroutine(() -> good.sleep(Duration.ofMillis(2_100)))).await();
+        assertThatThrownBy(held::await).isInstanceOf(TaskException.WasCancelled.class);
+        assertThatThrownBy(() -> bad.turn(() -> {}))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("none of whose jobs is condemned");
+        stop.set(true);
+        while (!good.turn(() -> bad.lane().gate().isOpen())) Thread.onSpinWait();
+        bad.turn(() -> {});
     }
 
     @Test
