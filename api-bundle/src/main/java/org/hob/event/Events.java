@@ -55,6 +55,22 @@ public interface Events {
     Subscription on(String type, Listener<Event<Map<String, Object>>> job);
 
     /**
+     * Listens to the next payload of that class, and to no other, however many are fired before the job begins.
+     *
+     * <p>Turn: never waits.
+     */
+    <P extends Record> Subscription once(Class<P> type, Listener<Event<P>> job);
+
+    /**
+     * Listens to the next event of that name, {@code *} for any, as {@link #on(String, Listener)}, and to no other.
+     *
+     * <p>Turn: never waits.
+     *
+     * @throws IllegalArgumentException if the type has no or more than 64 characters
+     */
+    Subscription once(String type, Listener<Event<Map<String, Object>>> job);
+
+    /**
      * Tells every listener of that signal, and nobody else, when the segment that is running now ends, in the order in which signals were sent.
      *
      * <p>Turn: never waits; from elsewhere it is posted.

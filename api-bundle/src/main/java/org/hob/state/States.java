@@ -160,6 +160,18 @@ public interface States {
     void set(EntityId id, String value, Map<String, ?> attributes);
 
     /**
+     * Writes a state that has no entity, as {@link #set}, and tells of a change even if nothing differs: for what happens again, such as a button that is pressed.
+     *
+     * <p>Turn: never waits; from elsewhere it is posted.
+     *
+     * @param value at most 255 characters
+     * @param attributes text, numbers, booleans, times, and lists, sets and maps of these
+     * @throws IllegalArgumentException if the value is too long or an attribute is anything else
+     * @throws IllegalStateException if the state belongs to somebody else's entity; from elsewhere than the turn this is logged with the caller
+     */
+    void force(EntityId id, String value, Map<String, ?> attributes);
+
+    /**
      * Removes a state that has no entity.
      *
      * <p>Turn: never waits; from elsewhere it is posted.

@@ -7,8 +7,10 @@ import java.util.stream.Stream;
 import org.hob.core.job.ListenerLists;
 import org.hob.core.job.Loop;
 import org.hob.core.job.Registration;
+import org.hob.event.Context;
 import org.hob.event.Event;
 import org.hob.event.Origin;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who listens to what. A typed event reaches the listeners of its class, then those of its name, then those of all names. Where nobody listens nothing is
@@ -34,20 +36,29 @@ public final class EventBus {
     }
 
     /** Tells who listens to that class or its name. Turn: held, inside the home. */
-    public void fire(Record payload) {
+    void fire(Record payload) {
+        fire(payload, null);
+    }
+
+    /**
+     * Tells who listens to that class or its name. Turn: held, inside the home.
+     *
+     * @param because why; null for the context of the job that runs now
+     */
+    public void fire(Record payload, @Nullable Context because) {
         var type = payload.getClass();
         if (loop.isConducted()) loop.show(EventNames.of(type), payload);
         var ofClass = byClass.getOrDefault(type, NOBODY);
         if (ofClass.length == 0 && byName.isEmpty()) return;
         var name = EventNames.of(type);
         if (byName.isEmpty()) {
-            tell(event(name, payload), ofClass);
+            tell(event(name, payload, because), ofClass);
             return;
         }
         var ofName = byName.getOrDefault(name, NOBODY);
         var ofAll = byName.getOrDefault(EVERYTHING, NOBODY);
         if (ofClass.length + ofName.length + ofAll.length == 0) return;
-        var event = event(name, payload);
+        var event = event(name, payload, because);
         tell(event, ofClass);
         tell(event, ofName);
         tell(event, ofAll);
@@ -59,13 +70,14 @@ public final class EventBus {
         var ofName = byName.getOrDefault(name, NOBODY);
         var ofAll = byName.getOrDefault(EVERYTHING, NOBODY);
         if (ofName.length + ofAll.length == 0) return;
-        var event = event(name, data);
+        var event = event(name, data, null);
         tell(event, ofName);
         tell(event, ofAll);
     }
 
-    private <P> Event<P> event(String name, P payload) {
-        return new Event<>(name, payload, loop.moment(), Origin.LOCAL, Causes.of(loop));
+    private <P> Event<P> event(String name, P payload, @Nullable Context because) {
+        var context = because == null ? Causes.of(loop) : because;
+        return new Event<>(name, payload, loop.moment(), Origin.LOCAL, context);
     }
 
     private void tell(Event<?> event, Registration<?>[] listeners) {

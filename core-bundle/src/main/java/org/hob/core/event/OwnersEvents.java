@@ -64,11 +64,25 @@ public final class OwnersEvents implements Events {
     @Override
     public Subscription on(String type, Listener<Event<Map<String, Object>>> job) {
         var name = EventNames.checked(type);
-        Registration<Event<?>> listener =
-                scope.register(job, event -> job.on(Payloads.named(event)), nothingFiltered());
+        return on(name, scope.register(job, event -> job.on(Payloads.named(event)), nothingFiltered()));
+    }
+
+    private Subscription on(String name, Registration<Event<?>> listener) {
         listener.leavesBy(() -> bus.leave(name, listener));
         scope.inHome(() -> bus.join(name, listener));
         return listener;
+    }
+
+    @Override
+    public <P extends Record> Subscription once(Class<P> type, Listener<Event<P>> job) {
+        var once = new Once<Event<P>>(job);
+        return once.endedBy(on(type, scope.register(job, once, once)));
+    }
+
+    @Override
+    public Subscription once(String type, Listener<Event<Map<String, Object>>> job) {
+        var once = new Once<Event<?>>(event -> job.on(Payloads.named(event)));
+        return once.endedBy(on(EventNames.checked(type), scope.register(job, once, once)));
     }
 
     @Override

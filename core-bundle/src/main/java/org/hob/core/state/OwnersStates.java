@@ -162,12 +162,22 @@ public final class OwnersStates implements States {
 
     @Override
     public void set(EntityId id, String value, Map<String, ?> attributes) {
+        var values = checked(id, value, attributes);
+        scope.change(() -> table.write(mine(id), value, values, null));
+    }
+
+    @Override
+    public void force(EntityId id, String value, Map<String, ?> attributes) {
+        var values = checked(id, value, attributes);
+        scope.change(() -> table.force(mine(id), value, values));
+    }
+
+    private static Attributes checked(EntityId id, String value, Map<String, ?> attributes) {
         if (value.length() > LONGEST) {
             throw new IllegalArgumentException(
                     "state of " + id + ": " + value.length() + " characters (expected: at most " + LONGEST + ')');
         }
-        var values = Attributes.of(Values.copy("attributes", attributes));
-        scope.change(() -> table.write(mine(id), value, values, null));
+        return Attributes.of(Values.copy("attributes", attributes));
     }
 
     /** Returns the entry of that id, which is the owner's already or becomes so. Turn: held, inside the home. */

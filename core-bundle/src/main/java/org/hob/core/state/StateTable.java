@@ -121,10 +121,19 @@ public final class StateTable {
         }
         var context = because == null ? Causes.of(loop) : because;
         var changed = before != null && sameValue ? before.changed() : now;
-        var after = new KnownState(entry.id(), value, attributes, changed, now, now, context);
+        replace(entry, before, new KnownState(entry.id(), value, attributes, changed, now, now, context));
+    }
+
+    /** Writes a state as one that differs, whether it does or not. */
+    void force(Entry entry, String value, Attributes attributes) {
+        var now = loop.moment();
+        replace(entry, entry.state, new KnownState(entry.id(), value, attributes, now, now, now, Causes.of(loop)));
+    }
+
+    private void replace(Entry entry, @Nullable KnownState before, KnownState after) {
         entry.state = after;
         if (before == null) entry.domain.shown.add(entry);
-        tell(entry, before, after, context);
+        tell(entry, before, after, after.context());
     }
 
     private void sayAgain(Entry entry, KnownState state, Instant now) {
@@ -134,7 +143,7 @@ public final class StateTable {
         if (said.length == 0 && !bus.hears(StateReported.class)) return;
         var report = new StateReported(again);
         if (said.length > 0) loop.tell(report, said, again.context());
-        bus.fire(report);
+        bus.fire(report, again.context());
     }
 
     private void remove(Entry entry) {
@@ -152,7 +161,7 @@ public final class StateTable {
         tell(change, entry.listeners, context);
         tell(change, entry.domain.listeners, context);
         tell(change, toAny, context);
-        if (onBus) bus.fire(change);
+        if (onBus) bus.fire(change, context);
     }
 
     private void tell(StateChanged change, Registration<?>[] those, Context context) {

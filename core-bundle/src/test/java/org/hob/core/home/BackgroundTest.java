@@ -65,6 +65,7 @@ final class BackgroundTest extends OpenHouse {
     }
 
     // mirrors test_core.py: test_async_add_job_pending_tasks_executor
+    // mirrors test_core.py: test_async_add_executor_job
     @Test
     void settled_waitsForWhatSetUpAdded_onWorkersToo_andWhatTheseStart() {
         setUp(home -> home.add(blocking(() -> home.add(coroutine(this::untilEnd)))));

@@ -27,6 +27,8 @@ class ClassifierLambdaTest {
     private final Lamp field = new Lamp();
     private String last = "";
 
+    // mirrors test_core.py: test_async_add_hass_job_schedule_partial_callback
+    // mirrors test_core.py: test_async_add_hass_job_schedule_partial_corofunction_eager_start
     @Test
     void passingOn_countsAsAReference() {
         assertThat(kind(what -> marked(what))).isEqualTo(CALLBACK);
@@ -68,6 +70,7 @@ class ClassifierLambdaTest {
         assertThat(kind(what -> three(text, wide, what))).isEqualTo(CALLBACK);
     }
 
+    // mirrors test_core.py: test_is_callback_check_partial
     @Test
     void anotherJobInside_isAsThatJob() {
         Job said = Job.coroutine(() -> unmarked("x"));

@@ -118,6 +118,7 @@ class ClassifierTest extends Elsewhere {
         assertThat(classifier.of(inner).kind()).isEqualTo(BLOCKING);
     }
 
+    // mirrors test_core.py: test_hassjob_passing_job_type
     @Test
     void said_countsBeforeAnyMark() {
         assertThat(classifier.of(Listener.coroutine(Overlap.SINGLE, this::marked)))
@@ -132,6 +133,7 @@ class ClassifierTest extends Elsewhere {
         assertThat(classifier.of((Listener<String>) said::on).overlap()).isEqualTo(Overlap.RESTART);
     }
 
+    // mirrors test_core.py: test_async_functions_with_callback
     @Test
     void twoMarks_countAsTheOneThatAllowsMore() {
         assertThat(kind(this::contradictory)).isEqualTo(BLOCKING);

@@ -162,6 +162,7 @@ final class LoopTest {
                 .hasRootCauseInstanceOf(IOException.class);
     }
 
+    // mirrors util/test_async.py: test_run_callback_threadsafe
     @Test
     void turn_fromAnotherThread_runsHereInATurn() throws Exception {
         assertThat(scope.turn(() -> Thread.currentThread())).isSameAs(Thread.currentThread());

@@ -68,6 +68,7 @@ final class ScopeTest {
         assertThat(closed.get(5, SECONDS)).startsWith("hob-worker-");
     }
 
+    // mirrors util/test_async.py: test_gather_with_limited_concurrency
     @Test
     void all_returnsResultsInOrder_atMostSoManyAtOnce() {
         var running = new int[2];
