@@ -10,10 +10,11 @@ final class BundleWatch {
 
     private BundleWatch() {}
 
-    static AutoCloseable open(BundleContext context, House house) {
+    static AutoCloseable open(BundleContext context, House house, BundleNames names) {
         SynchronousBundleListener listener = event -> {
             if (event.getType() == BundleEvent.STOPPED && event.getBundle().getBundleId() != 0) {
-                house.forgetBundle(event.getBundle().getSymbolicName());
+                house.forgetBundle(names.of(event.getBundle()));
+                names.forget(event.getBundle());
             }
         };
         context.addBundleListener(listener);

@@ -36,13 +36,14 @@ public final class CoreActivator implements BundleActivator {
                             "coroutines run on threads of their own (expected: java.lang opened; start the JVM with"
                                     + " --add-opens java.base/java.lang=ALL-UNNAMED to have them on the loop)");
         }
+        var names = new BundleNames(context);
         var ready = new ReadyLine(house, context);
         var stages = new Stages()
                 .add("the house", house)
                 .add("its place", configuration(context, house))
-                .add("its services", HouseServices.register(context, house))
-                .add("watching bundles", BundleWatch.open(context, house))
-                .add("setting up", PlatformWatch.open(context, house))
+                .add("its services", HouseServices.register(context, house, names))
+                .add("watching bundles", BundleWatch.open(context, house, names))
+                .add("setting up", PlatformWatch.open(context, house, names))
                 .add("saying that it is ready", ready);
         context.addFrameworkListener(event -> {
             if (event.getType() == FrameworkEvent.STARTED) ready.watch();

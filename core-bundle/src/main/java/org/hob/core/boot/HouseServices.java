@@ -25,14 +25,14 @@ final class HouseServices {
 
     private HouseServices() {}
 
-    static AutoCloseable register(BundleContext context, House house) {
+    static AutoCloseable register(BundleContext context, House house, BundleNames names) {
         return new Stages()
-                .add("homes", context.registerService(HOME, new Homes(house), null)::unregister)
+                .add("homes", context.registerService(HOME, new Homes(house, names), null)::unregister)
                 .add(
                         "workers",
                         context.registerService(
                                 Executor.class,
-                                new Workers(house),
+                                new Workers(house, names),
                                 FrameworkUtil.asDictionary(Map.of("hob.pool", "workers")))::unregister)
                 .add("view", context.registerService(LoopView.class, house.view(), null)::unregister);
     }
@@ -41,15 +41,17 @@ final class HouseServices {
     private static final class Homes implements PrototypeServiceFactory<Object> {
 
         private final House house;
+        private final BundleNames names;
         private final AtomicInteger handedOut = new AtomicInteger();
 
-        Homes(House house) {
+        Homes(House house, BundleNames names) {
             this.house = house;
+            this.names = names;
         }
 
         @Override
         public Object getService(Bundle bundle, ServiceRegistration<Object> registration) {
-            var name = bundle.getSymbolicName();
+            var name = names.of(bundle);
             return house.home(name + '#' + handedOut.incrementAndGet(), name);
         }
 
@@ -63,15 +65,17 @@ final class HouseServices {
     private static final class Workers implements ServiceFactory<Executor> {
 
         private final House house;
+        private final BundleNames names;
         private final Map<Long, Home> homes = new ConcurrentHashMap<>();
 
-        Workers(House house) {
+        Workers(House house, BundleNames names) {
             this.house = house;
+            this.names = names;
         }
 
         @Override
         public Executor getService(Bundle bundle, ServiceRegistration<Executor> registration) {
-            var name = bundle.getSymbolicName();
+            var name = names.of(bundle);
             return homes.computeIfAbsent(bundle.getBundleId(), _ -> house.home(name + " (workers)", name))
                     .workers();
         }

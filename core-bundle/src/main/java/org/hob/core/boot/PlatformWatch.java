@@ -18,9 +18,9 @@ final class PlatformWatch {
 
     private PlatformWatch() {}
 
-    static AutoCloseable open(BundleContext context, House house) {
-        var platforms = new ServiceTracker<>(context, Platform.class, new Lives<>(context, house::addPlatform));
-        var rules = new ServiceTracker<>(context, Rule.class, new Lives<>(context, house::addRule));
+    static AutoCloseable open(BundleContext context, House house, BundleNames names) {
+        var platforms = new ServiceTracker<>(context, Platform.class, new Lives<>(context, names, house::addPlatform));
+        var rules = new ServiceTracker<>(context, Rule.class, new Lives<>(context, names, house::addRule));
         platforms.open();
         rules.open();
         return new Stages().add("platforms", platforms::close).add("rules", rules::close);
@@ -35,10 +35,12 @@ final class PlatformWatch {
     private static final class Lives<S> implements ServiceTrackerCustomizer<S, AutoCloseable> {
 
         private final BundleContext context;
+        private final BundleNames names;
         private final Begin<S> begin;
 
-        Lives(BundleContext context, Begin<S> begin) {
+        Lives(BundleContext context, BundleNames names, Begin<S> begin) {
             this.context = context;
+            this.names = names;
             this.begin = begin;
         }
 
@@ -46,7 +48,7 @@ final class PlatformWatch {
         public @Nullable AutoCloseable addingService(ServiceReference<S> reference) {
             var service = context.getService(reference);
             if (service == null) return null;
-            return begin.life(owner(reference), reference.getBundle().getSymbolicName(), service);
+            return begin.life(owner(reference), names.of(reference.getBundle()), service);
         }
 
         @Override
@@ -61,14 +63,14 @@ final class PlatformWatch {
         }
 
         /** Returns what people know it by: its configuration, else its component, else its bundle. */
-        private static String owner(ServiceReference<?> reference) {
+        private String owner(ServiceReference<?> reference) {
             var pid = reference.getProperty(Constants.SERVICE_PID);
             if (pid instanceof String text) return text;
             if (pid instanceof String[] many && many.length > 0) return many[0];
             if (pid instanceof Collection<?> many && !many.isEmpty())
                 return many.iterator().next().toString();
             var component = reference.getProperty(COMPONENT);
-            return component == null ? reference.getBundle().getSymbolicName() : component.toString();
+            return component == null ? names.of(reference.getBundle()) : component.toString();
         }
     }
 }

@@ -42,6 +42,7 @@ class RefusedDomainsTest {
         assertRefused(
                 NumberKeys.class,
                 "NumberKeys$Reading.byNumber: java.util.Map<java.lang.Integer, java.lang.String> (expected:");
+        assertRefused(OwnEquals.class, "OwnEquals$Reading.equals: written by hand (expected: the one that each record");
         assertRefused(Endless.class, "Endless$Reading: holds itself (expected: records that end)");
         assertRefused(Unnamed.class, "Unnamed$Reading.way: ");
         assertRefused(Unnamed.class, "(expected: Left to be a record with @Attribute)");
@@ -210,5 +211,24 @@ class RefusedDomainsTest {
     @Domain("class_action")
     abstract static class ClassAction extends Bare<OnOff> {
         static class Open implements Action {}
+    }
+
+    @Domain("own_equals")
+    abstract static class OwnEquals extends Entity<OwnEquals.Reading> {
+        record Reading(int value) {
+            @Override
+            public boolean equals(Object other) {
+                return other instanceof Reading;
+            }
+
+            @Override
+            public int hashCode() {
+                return 0;
+            }
+        }
+
+        OwnEquals() {
+            super(EntityDescription.named("own"), new org.hob.entity.NoTraits());
+        }
     }
 }
