@@ -1,16 +1,15 @@
 package org.hob.core.state;
 
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.hob.core.job.Registration;
 
-/** The entries of one domain that show a state, and who listens to all of it. */
+/** The entries of one domain by the names of their objects, which anybody may read, and who listens to all of them. */
 final class DomainEntries {
 
     final String name;
-    final Set<Entry> shown = ConcurrentHashMap.newKeySet();
+    final Map<String, Entry> entries = new ConcurrentHashMap<>();
     Registration<?>[] listeners = Entry.NOBODY;
-    int entries;
 
     DomainEntries(String name) {
         this.name = name;
@@ -18,6 +17,6 @@ final class DomainEntries {
 
     /** Returns whether there is nothing left to keep it for. */
     boolean isOver() {
-        return entries == 0 && listeners.length == 0;
+        return listeners.length == 0 && entries.isEmpty();
     }
 }

@@ -35,7 +35,6 @@ public final class StateTable {
 
     private final Loop loop;
     private final EventBus bus;
-    private final Map<EntityId, Entry> entries = new ConcurrentHashMap<>();
     private final Map<String, DomainEntries> domains = new ConcurrentHashMap<>();
     private Registration<?>[] toAny = Entry.NOBODY;
 
@@ -48,17 +47,17 @@ public final class StateTable {
 
     @Nullable
     State state(EntityId id) {
-        var entry = entries.get(id);
+        var entry = entryOf(id);
         return entry == null ? null : entry.state;
     }
 
     Stream<State> all() {
-        return states(entries.values().stream());
+        return states(entries());
     }
 
     Stream<State> of(String domain) {
         var all = domains.get(domain);
-        return all == null ? Stream.empty() : states(all.shown.stream());
+        return all == null ? Stream.empty() : states(all.entries.values().stream());
     }
 
     private static Stream<State> states(Stream<Entry> of) {
@@ -80,19 +79,19 @@ public final class StateTable {
 
     /** Returns whether that id has an owner. */
     public boolean isReserved(EntityId id) {
-        var entry = entries.get(id);
+        var entry = entryOf(id);
         return entry != null && entry.owner != null;
     }
 
     /** Frees an id, and removes its state. Has no effect if somebody else owns it. */
     public void release(EntityId id, Object owner) {
-        var entry = entries.get(id);
+        var entry = entryOf(id);
         if (entry != null && entry.isOwnedBy(owner)) release(entry);
     }
 
     /** Frees all ids of an owner, and removes their states. */
     void releaseAll(Object owner) {
-        for (var entry : entries.values()) if (entry.isOwnedBy(owner)) release(entry);
+        entries().filter(entry -> entry.isOwnedBy(owner)).toList().forEach(this::release);
     }
 
     void release(Entry entry) {
@@ -103,7 +102,12 @@ public final class StateTable {
 
     @Nullable
     Entry entryOf(EntityId id) {
-        return entries.get(id);
+        var domain = domains.get(id.domain());
+        return domain == null ? null : domain.entries.get(id.object());
+    }
+
+    private Stream<Entry> entries() {
+        return domains.values().stream().flatMap(domain -> domain.entries.values().stream());
     }
 
     /**
@@ -132,7 +136,6 @@ public final class StateTable {
 
     private void replace(Entry entry, @Nullable KnownState before, KnownState after) {
         entry.state = after;
-        if (before == null) entry.domain.shown.add(entry);
         tell(entry, before, after, after.context());
     }
 
@@ -150,7 +153,6 @@ public final class StateTable {
         var before = entry.state;
         if (before == null) return;
         entry.state = null;
-        entry.domain.shown.remove(entry);
         tell(entry, before, null, Causes.of(loop));
     }
 
@@ -177,7 +179,7 @@ public final class StateTable {
     }
 
     void leave(EntityId id, Registration<?> listener) {
-        var entry = entries.get(id);
+        var entry = entryOf(id);
         if (entry == null) return;
         entry.listeners = ListenerLists.without(entry.listeners, listener);
         dropIfOver(entry);
@@ -203,7 +205,7 @@ public final class StateTable {
     }
 
     void leaveReports(EntityId id, Registration<?> listener) {
-        var entry = entries.get(id);
+        var entry = entryOf(id);
         if (entry == null) return;
         entry.reportListeners = ListenerLists.without(entry.reportListeners, listener);
         dropIfOver(entry);
@@ -227,7 +229,7 @@ public final class StateTable {
     /** Returns who listens, in words. Turn: held, or the loop is still. */
     public Stream<String> heardBy() {
         return Stream.of(
-                        entries.values().stream().flatMap(entry -> Stream.of(entry.listeners, entry.reportListeners)),
+                        entries().flatMap(entry -> Stream.of(entry.listeners, entry.reportListeners)),
                         domains.values().stream().map(domain -> domain.listeners),
                         Stream.<Registration<?>[]>of(toAny))
                 .flatMap(lists -> lists)
@@ -238,12 +240,11 @@ public final class StateTable {
     // ---- entries
 
     private Entry entry(EntityId id) {
-        var known = entries.get(id);
+        var known = entryOf(id);
         if (known != null) return known;
         var domain = domain(id.domain());
-        domain.entries++;
         var fresh = new Entry(id, domain);
-        entries.put(id, fresh);
+        domain.entries.put(id.object(), fresh);
         return fresh;
     }
 
@@ -253,8 +254,7 @@ public final class StateTable {
 
     private void dropIfOver(Entry entry) {
         if (!entry.isOver()) return;
-        entries.remove(entry.id());
-        entry.domain.entries--;
+        entry.domain.entries.remove(entry.id().object());
         dropIfOver(entry.domain);
     }
 
