@@ -56,9 +56,8 @@ class Grant extends Segment {
         }
         if (interrupted) Thread.currentThread().interrupt();
         if (state == GONE)
-            throw new IllegalStateException(
-                    "turn: asked for by " + execution.name()
-                            + " (expected: before the house stops, and of a bundle none of whose jobs is condemned)");
+            throw new IllegalStateException("turn: asked for by " + execution.name()
+                    + " (expected: before the house stops, and of a bundle none of whose jobs is condemned)");
     }
 
     /** Claims it for the server, so that who asked cannot go away any more; refused if that has happened. */

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import org.hob.job.AnyJob;
 import org.hob.job.Job;
@@ -27,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A scope on the loop: starts jobs by their kind, and knows what it owns. The first one of an owner has its lane; those made of it share it.
  */
-public class JobScope extends Doors implements Scope {
+public class JobScope extends Launching implements Scope {
 
     private static final JobType LIBRARY = new JobType(JobKind.BLOCKING, Overlap.PARALLEL, "a library's work");
 
@@ -103,118 +102,6 @@ public class JobScope extends Doors implements Scope {
     @Override
     public <R extends @Nullable Object> R first(Collection<? extends Work<? extends R>> works) {
         return Together.first(this, works);
-    }
-
-    private void run(JobType type, Segment.Body body) {
-        var current = Execution.current();
-        if (current == null || !loop().turn().isHeld()) launchQuietly(type, body);
-        else if (type.kind() == JobKind.CALLBACK && current.scope().lane().gate() == lane().gate())
-            inline(current, type, body);
-        else launchFirst(type, body, current.cause());
-    }
-
-    private void inline(Execution current, JobType type, Segment.Body body) {
-        if (isClosed()) return;
-        try {
-            current.inline(this, type, body);
-        } catch (Throwable failure) {
-            loop().journal().failed(lane().owner() + ": " + type.place(), failure);
-        }
-    }
-
-    private void launchFirst(JobType type, Segment.Body body, @Nullable Object cause) {
-        if (type.kind() == JobKind.BLOCKING) {
-            launchQuietly(type, body);
-            return;
-        }
-        var task = belong(new LoopTask<@Nullable Object>(this, type.place()).report());
-        if (!task.isDone()) inHome(() -> lane().postFirst(segment(type, cause, task, Bodies.withoutResult(body))));
-    }
-
-    /** Starts a job whose end nobody will ask for. Turn: never waits. */
-    void launchQuietly(JobType type, Segment.Body body) {
-        if (type.kind() == JobKind.CALLBACK) {
-            if (!isClosed()) lane().post(CallbackSegment.of(new Errand.Plain(this, type), cause(), body));
-            return;
-        }
-        var task = belong(new LoopTask<@Nullable Object>(this, type.place()).report());
-        launch(task, type, Bodies.withoutResult(body), cause());
-    }
-
-    /** Starts a job. Turn: never waits. */
-    public <R extends @Nullable Object> LoopTask<R> launch(
-            JobType type, Callable<? extends R> code, @Nullable Object cause) {
-        var task = belong(new LoopTask<R>(this, type.place()));
-        launch(task, type, code, cause);
-        return task;
-    }
-
-    /** Starts a job ahead of what waits in the lane, if the caller holds the turn. Turn: never waits. */
-    public <R extends @Nullable Object> LoopTask<R> launchSoon(
-            JobType type, Callable<? extends R> code, @Nullable Object cause) {
-        if (type.kind() == JobKind.BLOCKING || !loop().turn().enterIfHeld()) return launch(type, code, cause);
-        try {
-            lane().checkBound();
-            var task = belong(new LoopTask<R>(this, type.place()));
-            if (!task.isDone()) lane().postFirst(segment(type, cause, task, code));
-            return task;
-        } finally {
-            loop().turn().leave();
-        }
-    }
-
-    /** Returns a task that ends when those have, with what the function, which is core code, makes of their results in order. Turn: never waits. */
-    public <R extends @Nullable Object> Task<R> whenAll(
-            List<? extends Task<?>> tasks, Function<List<? extends @Nullable Object>, ? extends R> results) {
-        var all = belong(new LoopTask<R>(this, "the end of " + tasks.size() + " tasks"));
-        Together.whenAll(tasks, results, all);
-        return all;
-    }
-
-    /** Returns a task for a job that is launched later. Turn: never waits. */
-    public <R extends @Nullable Object> LoopTask<R> prepare(JobType type) {
-        return belong(new LoopTask<R>(this, type.place()));
-    }
-
-    /** Starts the job of a task, unless that has ended. Turn: never waits. */
-    public <R extends @Nullable Object> void launch(
-            LoopTask<R> task, JobType type, Callable<? extends R> code, @Nullable Object cause) {
-        if (task.isDone()) return;
-        try {
-            if (type.kind() == JobKind.BLOCKING) {
-                var execution = new Execution(this, type, cause);
-                lane().blocking().submit(() -> {
-                    Execution.bind(execution);
-                    task.run(execution, code);
-                });
-            } else {
-                lane().post(segment(type, cause, task, code));
-            }
-        } catch (RuntimeException full) {
-            task.cancel();
-            throw full;
-        }
-    }
-
-    /** Starts the job of a task that was accepted before, so that it is not refused now. Turn: held, inside the home. */
-    final <R extends @Nullable Object> void launchDue(
-            LoopTask<R> task, JobType type, Callable<? extends R> code, @Nullable Object cause) {
-        if (task.isDone()) return;
-        if (type.kind() == JobKind.BLOCKING) launch(task, type, code, cause);
-        else lane().postDue(segment(type, cause, task, code));
-    }
-
-    private <R extends @Nullable Object> Segment segment(
-            JobType type, @Nullable Object cause, LoopTask<R> task, Callable<? extends R> code) {
-        return type.kind() == JobKind.COROUTINE
-                ? loop().carrier().coroutine(this, type, cause, task, code)
-                : new TaskSegment<>(type, cause, task, code);
-    }
-
-    /** Returns why what runs now runs. */
-    protected static @Nullable Object cause() {
-        var current = Execution.current();
-        return current == null ? null : current.cause();
     }
 
     // ---- time

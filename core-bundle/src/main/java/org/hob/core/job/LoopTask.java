@@ -1,5 +1,8 @@
 package org.hob.core.job;
 
+import static org.hob.core.job.TaskState.CANCELLED;
+import static org.hob.core.job.TaskState.NOBODY_WAITS;
+
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.time.Duration;
@@ -29,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 public class LoopTask<R extends @Nullable Object> implements Task<R>, Belonging {
 
     private static final long TIME_TO_ASK = 5_000_000_000L;
-    private static final VarHandle STATE = field("state", State.class);
+    private static final VarHandle STATE = field("state", TaskState.class);
     private static final VarHandle PHASE = field("phase", int.class);
 
     /** Its job has not begun, and may still be kept from it. */
@@ -45,23 +48,9 @@ public class LoopTask<R extends @Nullable Object> implements Task<R>, Belonging 
 
     private static final int OVER = 4;
 
-    private sealed interface State {}
-
-    private record Waiting(
-            @Nullable Waiting before, @Nullable Runnable then) implements State {}
-
-    private record Result(@Nullable Object value) implements State {}
-
-    private record Failure(Throwable cause) implements State {}
-
-    private record Ended() implements State {}
-
-    private static final State NOBODY_WAITS = new Waiting(null, null);
-    private static final State CANCELLED = new Ended();
-
     private final JobScope scope;
     private final String place;
-    private volatile State state = NOBODY_WAITS;
+    private volatile TaskState state = NOBODY_WAITS;
     private volatile boolean observed;
     private volatile boolean reporting;
 
@@ -91,15 +80,15 @@ public class LoopTask<R extends @Nullable Object> implements Task<R>, Belonging 
     /** Runs the code as this task, on the calling thread; {@code as} is null for a callback, which cannot be interrupted. */
     void run(@Nullable Execution as, Callable<? extends R> code) {
         if (!begin(as)) return;
-        State end;
+        TaskState end;
         try {
-            end = new Result(code.call());
+            end = new TaskState.Result(code.call());
         } catch (Cancelled cancelled) {
             end = CANCELLED;
         } catch (Throwable failure) {
             // What it waited for has gone with its own scope.
             boolean isGone = failure instanceof TaskException.WasCancelled && scope.isClosed();
-            end = isGone ? CANCELLED : new Failure(failure);
+            end = isGone ? CANCELLED : new TaskState.Failure(failure);
         }
         end(end);
     }
@@ -113,7 +102,7 @@ public class LoopTask<R extends @Nullable Object> implements Task<R>, Belonging 
         return true;
     }
 
-    private void end(State end) {
+    private void end(TaskState end) {
         boolean cancelled = !PHASE.compareAndSet(this, RUNNING, OVER);
         while (phase == INTERRUPTING) Thread.onSpinWait();
         if (execution != null) {
@@ -124,35 +113,35 @@ public class LoopTask<R extends @Nullable Object> implements Task<R>, Belonging 
     }
 
     public final void complete(R value) {
-        become(new Result(value));
+        become(new TaskState.Result(value));
     }
 
     public final void fail(Throwable failure) {
-        become(failure instanceof Cancelled ? CANCELLED : new Failure(failure));
+        become(failure instanceof Cancelled ? CANCELLED : new TaskState.Failure(failure));
     }
 
-    private void become(State end) {
+    private void become(TaskState end) {
         var before = state;
-        while (before instanceof Waiting && !STATE.compareAndSet(this, before, end)) before = state;
-        if (!(before instanceof Waiting waiting)) return;
+        while (before instanceof TaskState.Waiting && !STATE.compareAndSet(this, before, end)) before = state;
+        if (!(before instanceof TaskState.Waiting waiting)) return;
         scope.forget(this);
         over();
         if (waiting != NOBODY_WAITS) tell(waiting);
-        if (end instanceof Failure(var cause)) reportUnlessObserved(cause);
+        if (end instanceof TaskState.Failure(var cause)) reportUnlessObserved(cause);
     }
 
     /** Is called when it has ended. Any thread. */
     void over() {}
 
     /** Tells those who wait, in the order in which they came. */
-    private void tell(Waiting last) {
-        if (last.before == NOBODY_WAITS && last.then != null) {
-            tell(last.then);
+    private void tell(TaskState.Waiting last) {
+        if (last.before() == NOBODY_WAITS && last.then() != null) {
+            tell(last.then());
             return;
         }
         var steps = new ArrayDeque<Runnable>();
-        for (var waiting = last; waiting != null; waiting = waiting.before) {
-            if (waiting.then != null) steps.push(waiting.then);
+        for (var waiting = last; waiting != null; waiting = waiting.before()) {
+            if (waiting.then() != null) steps.push(waiting.then());
         }
         steps.forEach(this::tell);
     }
@@ -169,18 +158,9 @@ public class LoopTask<R extends @Nullable Object> implements Task<R>, Belonging 
     private void forget(Runnable step) {
         while (true) {
             var now = state;
-            if (!(now instanceof Waiting waiting) || STATE.compareAndSet(this, now, without(waiting, step))) return;
+            if (!(now instanceof TaskState.Waiting waiting) || STATE.compareAndSet(this, now, waiting.without(step)))
+                return;
         }
-    }
-
-    private static Waiting without(Waiting all, Runnable step) {
-        var rest = new ArrayDeque<Runnable>();
-        for (var waiting = all; waiting != null; waiting = waiting.before) {
-            if (waiting.then != null && waiting.then != step) rest.push(waiting.then);
-        }
-        var left = new Waiting(null, null);
-        for (var then : rest) left = new Waiting(left, then);
-        return left;
     }
 
     /** Looks again a while later: whoever started it has had the time to ask for its end. */
@@ -235,7 +215,7 @@ public class LoopTask<R extends @Nullable Object> implements Task<R>, Belonging 
 
     @Override
     public final boolean isDone() {
-        return !(state instanceof Waiting);
+        return !(state instanceof TaskState.Waiting);
     }
 
     boolean isRunBy(@Nullable Execution current) {
@@ -243,11 +223,11 @@ public class LoopTask<R extends @Nullable Object> implements Task<R>, Belonging 
     }
 
     boolean hasFailed() {
-        return state instanceof Failure;
+        return state instanceof TaskState.Failure;
     }
 
     boolean hasResult() {
-        return state instanceof Result;
+        return state instanceof TaskState.Result;
     }
 
     @Override
@@ -287,12 +267,12 @@ public class LoopTask<R extends @Nullable Object> implements Task<R>, Belonging 
     @SuppressWarnings("unchecked")
     private R result() {
         return switch (state) {
-            case Result(var value) -> (R) value;
-            case Failure(RuntimeException cause) -> throw cause;
-            case Failure(Error cause) -> throw cause;
-            case Failure(var cause) -> throw new TaskException.Failed(place, cause);
-            case Ended() -> throw new TaskException.WasCancelled(place);
-            case Waiting waiting -> throw new IllegalStateException(place + " has not ended: " + waiting);
+            case TaskState.Result(var value) -> (R) value;
+            case TaskState.Failure(RuntimeException cause) -> throw cause;
+            case TaskState.Failure(Error cause) -> throw cause;
+            case TaskState.Failure(var cause) -> throw new TaskException.Failed(place, cause);
+            case TaskState.Ended() -> throw new TaskException.WasCancelled(place);
+            case TaskState.Waiting waiting -> throw new IllegalStateException(place + " has not ended: " + waiting);
         };
     }
 
@@ -312,11 +292,11 @@ public class LoopTask<R extends @Nullable Object> implements Task<R>, Belonging 
     public final void then(Runnable step) {
         while (true) {
             var now = state;
-            if (!(now instanceof Waiting waiting)) {
+            if (!(now instanceof TaskState.Waiting waiting)) {
                 step.run();
                 return;
             }
-            if (STATE.compareAndSet(this, now, new Waiting(waiting, step))) return;
+            if (STATE.compareAndSet(this, now, new TaskState.Waiting(waiting, step))) return;
         }
     }
 

@@ -2,26 +2,18 @@ package org.hob.core.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.hob.entity.EntityDescription.named;
 
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import org.hob.domain.Sensor;
-import org.hob.home.AuthFailed;
-import org.hob.home.Coordinator;
-import org.hob.home.NotReady;
-import org.hob.home.ReadFailed;
 import org.hob.job.Job;
 import org.hob.job.Listener;
 import org.hob.job.Subscription;
 import org.hob.job.Task;
 import org.hob.job.TaskException;
 import org.hob.job.Work;
-import org.hob.job.WrongTurnException;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -31,33 +23,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ParameterizedClass
 @ValueSource(booleans = {false, true})
 @Timeout(30)
-final class CoordinatorTest extends OpenHouse {
-
-    private static final Duration INTERVAL = Duration.ofSeconds(30);
-    private static final Duration COOLDOWN = Duration.ofSeconds(10);
-
-    private final List<Object> heard = new ArrayList<>();
-    private int reads;
-    private @Nullable Exception failure;
+final class CoordinatorTest extends OpenMeter {
 
     CoordinatorTest(boolean portable) {
         super(portable);
-    }
-
-    private int read() throws Exception {
-        reads++;
-        if (failure != null) throw failure;
-        return reads;
-    }
-
-    private Coordinator<Integer> meter() {
-        return home.poll(INTERVAL, Work.callback(this::read));
-    }
-
-    private Sensor sensor(Coordinator<Integer> meter, String name) {
-        var sensor = new Sensor(named(name).id(name), Sensor.Traits.TEXT);
-        meter.feed(sensor, number -> Sensor.Reading.of(name + ' ' + number));
-        return sensor;
     }
 
     // mirrors helpers/test_update_coordinator.py: test_update_interval
@@ -119,84 +88,6 @@ final class CoordinatorTest extends OpenHouse {
         home.removeEntity(a);
         advance(INTERVAL);
         assertThat(state("sensor.a") + state("sensor.b")).isEqualTo("noneb 3");
-    }
-
-    // mirrors helpers/test_update_coordinator.py: test_refresh_known_errors
-    // mirrors helpers/test_update_coordinator.py: test_refresh_fail_unknown
-    // mirrors helpers/test_update_coordinator.py: test_refresh_recover
-    @Test
-    void failure_losesAllItsEntities_successBringsThemBack() {
-        var meter = meter();
-        home.addEntities(sensor(meter, "a"), sensor(meter, "b"));
-        settle();
-        for (Exception why :
-                List.of(new IOException("unplugged"), new ReadFailed("busy"), new IllegalStateException("?"))) {
-            failure = why;
-            advance(INTERVAL);
-            assertThat(state("sensor.a") + ' ' + state("sensor.b")).isEqualTo("unavailable unavailable");
-            assertThat(meter.isLost()).isTrue();
-            advance(INTERVAL);
-            failure = null;
-            advance(INTERVAL);
-            assertThat(state("sensor.a")).isEqualTo("a " + reads);
-            assertThat(meter.isLost()).isFalse();
-        }
-    }
-
-    @Test
-    void failure_isSaidOnce_andSoIsTheSuccess_withATraceIfItIsUnexpected() {
-        try (var log = new HeardLog()) {
-            var meter = meter();
-            home.addEntities(sensor(meter, "a"), sensor(meter, "b"));
-            settle();
-            for (Exception why : List.of(new IOException("unplugged"), new IllegalStateException("odd"))) {
-                failure = why;
-                advance(INTERVAL);
-                advance(INTERVAL);
-                failure = null;
-                advance(INTERVAL);
-                advance(INTERVAL);
-            }
-            assertThat(log.by(house.journal(), "unplugged"))
-                    .singleElement()
-                    .satisfies(line -> assertThat(line.getThrown()).isNull());
-            assertThat(log.by(house.journal(), "odd"))
-                    .singleElement()
-                    .satisfies(line -> assertThat(line.getThrown()).hasMessage("odd"));
-            assertThat(log.by(house.journal(), "works again")).hasSize(2);
-            assertThat(log.by(house.journal(), "sensor.")).isEmpty();
-            assertThat(log.by(house.journal(), "all entities")).isEmpty();
-        }
-    }
-
-    @Test
-    void failure_whoArrivesMeanwhile_isLostToo_untilTheNextSuccess() {
-        var meter = meter();
-        failure = new IOException("unplugged");
-        home.addEntities(sensor(meter, "a"));
-        settle();
-        home.addEntities(sensor(meter, "b"));
-        settle();
-        assertThat(state("sensor.b")).isEqualTo("unavailable");
-        failure = null;
-        advance(INTERVAL);
-        assertThat(state("sensor.a") + ' ' + state("sensor.b")).isEqualTo("a 2 b 2");
-    }
-
-    @Test
-    void function_thatThrows_losesItsEntityOnly() {
-        var meter = meter();
-        var broken = new Sensor(named("broken").id("broken"), Sensor.Traits.TEXT);
-        meter.feed(broken, number -> {
-            if (number == 2) throw new IllegalStateException("odd");
-            return Sensor.Reading.of("fine");
-        });
-        home.addEntities(broken, sensor(meter, "a"));
-        settle();
-        advance(INTERVAL);
-        assertThat(state("sensor.broken") + ' ' + state("sensor.a")).isEqualTo("unavailable a 2");
-        advance(INTERVAL);
-        assertThat(state("sensor.broken")).isEqualTo("fine");
     }
 
     // mirrors helpers/test_update_coordinator.py: test_request_refresh
@@ -274,31 +165,6 @@ final class CoordinatorTest extends OpenHouse {
         assertThat(state("sensor.a")).isEqualTo("a 2");
     }
 
-    // mirrors helpers/test_update_coordinator.py: test_async_config_entry_first_refresh_failure
-    @Test
-    void first_thatFails_isNotReady() {
-        var meter = meter();
-        failure = new IOException("unplugged");
-        assertThatThrownBy(() -> home.start(Work.coroutine(meter::first)).await())
-                .isInstanceOf(NotReady.class)
-                .hasCause(failure);
-        failure = new ReadFailed("busy");
-        assertThatThrownBy(() -> home.start(Work.coroutine(meter::first)).await())
-                .isInstanceOf(NotReady.class)
-                .hasMessage("busy");
-    }
-
-    // mirrors helpers/test_update_coordinator.py: test_async_config_entry_first_refresh_failure_passed_through
-    @Test
-    void first_thatFailsForGood_isPassedThrough() {
-        var meter = meter();
-        failure = new AuthFailed("token: rejected");
-        assertThatThrownBy(() -> home.start(Work.coroutine(meter::first)).await())
-                .isSameAs(failure);
-        assertThatThrownBy(() -> home.start(Work.callback(meter::first)).await())
-                .isInstanceOf(WrongTurnException.class);
-    }
-
     // mirrors helpers/test_update_coordinator.py: test_async_set_updated_data
     @Test
     void push_isShown_andPutsTheNextReadingOff() {
@@ -313,37 +179,6 @@ final class CoordinatorTest extends OpenHouse {
         assertThat(reads).isEqualTo(1);
         advance(Duration.ofSeconds(10));
         assertThat(reads).isEqualTo(2);
-    }
-
-    // mirrors helpers/test_update_coordinator.py: test_async_set_update_error
-    @Test
-    void lost_losesAllItsEntities_pushBringsThemBack() {
-        var meter = meter();
-        home.addEntities(sensor(meter, "a"));
-        settle();
-        meter.lost("the device said good-bye");
-        settle();
-        assertThat(state("sensor.a")).isEqualTo("unavailable");
-        meter.push(5);
-        settle();
-        assertThat(state("sensor.a")).isEqualTo("a 5");
-    }
-
-    @Test
-    void retryAfter_isKeptTo() {
-        var meter = meter();
-        meter.on(Listener.callback(heard::add));
-        settle();
-        failure = new ReadFailed("slow down", Duration.ofMinutes(5));
-        advance(INTERVAL);
-        assertThat(reads).isEqualTo(2);
-        failure = null;
-        advance(Duration.ofMinutes(4));
-        assertThat(reads).isEqualTo(2);
-        advance(Duration.ofMinutes(1));
-        assertThat(reads).isEqualTo(3);
-        advance(INTERVAL);
-        assertThat(reads).isEqualTo(4);
     }
 
     // mirrors helpers/test_update_coordinator.py: test_only_callback_on_change_when_always_update_is_false
