@@ -56,46 +56,47 @@ final class LoanTest {
 
     @Test
     void threadThatHasRunOutOfStack_leavesNobodyWithoutATurn() throws InterruptedException {
-        for (int n = 0; n < 20; n++) {
+        var over = new CountDownLatch(1);
+        for (int n = 0; n < 40; n++) {
             awaitSleep();
-            var deep = new Thread(null, new Deep(), "deep", 256 * 1024);
-            deep.start();
-            deep.join();
+            var deepest = new CountDownLatch(1);
+            int extra = n * 100;
+            new Thread(null, () -> overflow(deepest, over), "deep", 256 * 1024 + extra).start();
+            deepest.await();
             good.start(callback(() -> {})).await(Duration.ofSeconds(20));
+        }
+        over.countDown();
+    }
+
+    /** Takes turns until no stack is left, at a place that nobody chooses, and lives on. */
+    private void overflow(CountDownLatch deepest, CountDownLatch over) {
+        try {
+            if (down(0) == 0) throw new AssertionError("no end of the stack");
+        } catch (StackOverflowError expected) {
+            deepest.countDown();
+        }
+        try {
+            over.await();
+        } catch (InterruptedException interrupted) {
+            throw new AssertionError(interrupted);
         }
     }
 
-    /** Takes turns until no stack is left, at a place that nobody chooses. */
-    private final class Deep implements Runnable {
-
-        @Override
-        public void run() {
-            try {
-                down(0);
-            } catch (StackOverflowError expected) {
-                // That is what it is for.
-            }
-        }
-
-        private int down(int depth) {
-            bad.turn(() -> {});
-            return down(depth + 1) + 1;
-        }
+    private int down(int depth) {
+        bad.turn(() -> {});
+        return depth == Integer.MAX_VALUE ? 0 : down(depth + 1) + 1;
     }
 
     private void awaitSleep() {
         good.start(callback(() -> {})).await();
-        while (house.loop.borrow(good.outside()) instanceof Loan loan ? give(loan) : rest()) Thread.onSpinWait();
-    }
-
-    /** Gives back what only showed that the loop sleeps. */
-    private static boolean give(Loan loan) {
-        loan.giveBack();
-        return false;
-    }
-
-    private static boolean rest() {
-        LockSupport.parkNanos(100_000);
-        return true;
+        while (true) {
+            var loan = house.loop.borrow(good.outside());
+            if (loan != null) {
+                // It sleeps, or there would be none.
+                loan.giveBack();
+                return;
+            }
+            LockSupport.parkNanos(100_000);
+        }
     }
 }
