@@ -190,7 +190,13 @@ final class Watchdog {
             return;
         }
         var execution = lease.execution();
-        var scope = execution.scope();
+        var scope = execution.scopeIfAny();
+        if (scope == null || lease.runner() == null) {
+            // Given back just now, and its server is about to wake: there is nobody to take it from.
+            lease.backOff();
+            if (!spares.keep(spare)) spare.retire();
+            return;
+        }
         var robbery = new Robbery(execution, scope, runner, System.nanoTime());
         execution.robbery(robbery);
         scope.lane().gate().close(robbery);
