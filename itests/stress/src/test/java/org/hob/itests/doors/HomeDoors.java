@@ -120,6 +120,16 @@ final class HomeDoors {
                     site.home.events().fire("knock", Map.of());
                     return site.isMarked();
                 }),
+                door("Events.once(Class,Listener)", site -> {
+                    site.home.events().once(Knock.class, site.marks());
+                    site.home.events().fire(new Knock("me"));
+                    return site.isMarked();
+                }),
+                door("Events.once(String,Listener)", site -> {
+                    site.home.events().once("knock", site.marks());
+                    site.home.events().fire("knock", Map.of());
+                    return site.isMarked();
+                }),
                 door("Events.send(Signal,Object)", site -> {
                     site.home.events().on(Site.SIGNAL, site.marks());
                     site.home.events().send(Site.SIGNAL, "what");

@@ -24,6 +24,10 @@ final class StateDoors {
                     site.home.states().set(site.sensor, "after", Map.of());
                     return () -> site.is(site.sensor, "after");
                 }),
+                door("States.force(EntityId,String,Map)", site -> {
+                    site.home.states().force(site.sensor, "after", Map.of());
+                    return () -> site.is(site.sensor, "after");
+                }),
                 door("States.remove(EntityId)", site -> {
                     site.home.states().remove(site.sensor);
                     return () -> site.home.states().get(site.sensor).isEmpty();

@@ -1,13 +1,13 @@
 package org.hob.itests.stress;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Queue;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Collectors;
 
 /** What a storm has done, by name, and what did not hold meanwhile. Any thread. */
 final class Tally {
@@ -33,9 +33,9 @@ final class Tally {
     }
 
     void failure(String who, Throwable failure) {
-        var trace = new StringWriter();
-        failure.printStackTrace(new PrintWriter(trace));
-        violation("failures", who + ": " + trace);
+        var trace =
+                Arrays.stream(failure.getStackTrace()).map(Object::toString).collect(Collectors.joining("\n    at "));
+        violation("failures", who + ": " + failure + "\n    at " + trace);
     }
 
     /** Notes a violation unless the two are alike. */
