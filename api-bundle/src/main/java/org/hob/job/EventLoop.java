@@ -162,7 +162,7 @@ public interface EventLoop {
      *
      * <p>Turn: waits.
      *
-     * @throws Cancelled if the job is cancelled
+     * @throws Cancelled if the job is cancelled, or its owner is gone
      * @throws WrongTurnException in a callback
      */
     void sleep(Duration time);

@@ -132,7 +132,7 @@ public interface States {
      *
      * <p>Turn: waits.
      *
-     * @throws Cancelled if the job is cancelled
+     * @throws Cancelled if the job is cancelled, or its owner is gone
      * @throws WrongTurnException in a callback
      */
     State until(EntityId id, String text);
@@ -142,7 +142,7 @@ public interface States {
      *
      * <p>Turn: waits.
      *
-     * @throws Cancelled if the job is cancelled
+     * @throws Cancelled if the job is cancelled, or its owner is gone
      * @throws WrongTurnException in a callback
      */
     State until(EntityId id, Predicate<State> test);

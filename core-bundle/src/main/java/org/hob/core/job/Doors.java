@@ -43,6 +43,7 @@ abstract class Doors extends Owning implements EventLoop {
         if (loop().isStopping())
             throw new IllegalStateException("turn: the house is stopping (expected: called before)");
         execution.checkCancelled();
+        Footing.check();
         Execution.bind(execution);
         var loan = loop().borrow(execution);
         try {

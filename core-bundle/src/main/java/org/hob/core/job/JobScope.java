@@ -10,6 +10,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Predicate;
 import org.hob.job.AnyJob;
+import org.hob.job.Cancelled;
 import org.hob.job.Job;
 import org.hob.job.JobKind;
 import org.hob.job.Listener;
@@ -142,11 +143,16 @@ public class JobScope extends Launching implements Scope {
     @Override
     public void sleep(Duration time) {
         var alarm = alarm(time);
+        // A job ends with its scope by itself; who is none would sleep on.
+        boolean outside = Execution.current() == null;
+        if (outside) belong(alarm);
         try {
-            Execution.await("the end of a sleep", alarm::isOver);
+            Execution.await("the end of a sleep", () -> alarm.isOver() || alarm.isGone());
         } finally {
             alarm.cancel();
+            if (outside) forget(alarm);
         }
+        if (!alarm.isOver()) throw new Cancelled(lane().owner() + ": closed while it sleeps");
     }
 
     @Override

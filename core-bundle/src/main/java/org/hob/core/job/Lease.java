@@ -125,8 +125,13 @@ final class Lease {
         revoked = true;
         handshake.run();
         if ((int) DEPTH.getVolatile(this) == 0 && segments == segment) return true;
-        revoked = false;
+        backOff();
         return false;
+    }
+
+    /** Lets the holder go on, who may be waiting for that. */
+    void backOff() {
+        revoked = false;
     }
 
     void decide(Robbery as) {

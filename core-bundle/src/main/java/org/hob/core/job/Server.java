@@ -225,10 +225,17 @@ final class Server {
         lease.robbery().end();
     }
 
-    /** Ends a loan; if it was taken away while it lasted, the job runs on and ends the robbery itself. */
+    /**
+     * Ends a loan. If it was taken away while it lasted, the job runs on, and ends the robbery itself; the lease is the job's then, and not to be touched:
+     * a {@code depth} of the server's would let the job in, which may be just about to enter.
+     */
     private boolean endLoan(LoopThread me, Lease lease, Execution execution, @Nullable Throwable failure, Grant grant) {
+        if (!grant.hasLeft() && lease.isTaken()) {
+            me.tidy();
+            return false;
+        }
         boolean mine = takeBack(me, lease, execution, failure);
-        if (!mine && grant.hasLeft()) lease.robbery().end();
+        if (!mine) lease.robbery().end();
         return mine;
     }
 

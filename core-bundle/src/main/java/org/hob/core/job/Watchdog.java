@@ -141,15 +141,15 @@ final class Watchdog {
     }
 
     private static boolean isBlocked(Thread runner, StackTraceElement[] stack) {
-        if (stack.length == 0) return false;
         return switch (runner.getState()) {
-            case BLOCKED, WAITING, TIMED_WAITING -> true;
-            case NEW, RUNNABLE, TERMINATED -> stack[0].isNativeMethod();
+            case TERMINATED -> true;
+            case BLOCKED, WAITING, TIMED_WAITING -> stack.length > 0;
+            case NEW, RUNNABLE -> stack.length > 0 && stack[0].isNativeMethod();
         };
     }
 
     private boolean hasComputed(Lease lease, Thread runner) {
-        if (runner.isVirtual() && lease.server.getState() == Thread.State.WAITING) {
+        if (runner.isVirtual() && isResting(lease.server)) {
             // Lent to a virtual thread of somebody's: nobody knows on which thread it computes.
             return System.nanoTime() - since >= BUSY_MILLIS * MILLI;
         }
@@ -159,6 +159,14 @@ final class Watchdog {
             return false;
         }
         return now - cpuAtFirst >= (BUSY_MILLIS - BLOCKED_MILLIS) * MILLI;
+    }
+
+    /** Returns whether the server waits for a turn back that it has lent, or sleeps, perhaps until a timer, while it is borrowed. */
+    private static boolean isResting(LoopThread server) {
+        return switch (server.getState()) {
+            case WAITING, TIMED_WAITING -> true;
+            case NEW, RUNNABLE, BLOCKED, TERMINATED -> false;
+        };
     }
 
     private static long cpu(Thread of) {
@@ -182,7 +190,13 @@ final class Watchdog {
             return;
         }
         var execution = lease.execution();
-        var scope = execution.scope();
+        var scope = execution.scopeIfAny();
+        if (scope == null || lease.runner() == null) {
+            // Given back just now, and its server is about to wake: there is nobody to take it from.
+            lease.backOff();
+            if (!spares.keep(spare)) spare.retire();
+            return;
+        }
         var robbery = new Robbery(execution, scope, runner, System.nanoTime());
         execution.robbery(robbery);
         scope.lane().gate().close(robbery);
@@ -198,10 +212,13 @@ final class Watchdog {
         spares.refill();
     }
 
-    /** Stops the thread that runs the segment at a safepoint: the half of the fence that the holder leaves out. */
+    /**
+     * Stops both who may go into the home at a safepoint: the half of the fence that the holder leaves out. Who runs the segment is one; the server is the
+     * other, for it carries the coroutine, and comes back into the home when a turn that was lent has been given back.
+     */
     private static void shakeHands(Lease lease, Thread runner) {
-        if (runner.isVirtual()) lease.server.getStackTrace();
-        runner.getStackTrace();
+        lease.server.getStackTrace();
+        if (runner != lease.server) runner.getStackTrace();
     }
 
     /** Notes a long segment that has ended. */

@@ -16,6 +16,7 @@ import org.hob.core.job.JobScope;
 import org.hob.core.job.Lane;
 import org.hob.core.job.Registration;
 import org.hob.job.Job;
+import org.hob.job.Cancelled;
 import org.hob.job.Listener;
 import org.hob.job.Subscription;
 import org.hob.state.EntityId;
@@ -145,18 +146,21 @@ public final class OwnersStates implements States {
                     LockSupport.unpark(waiter);
                 }),
                 passes);
+        Belonging wake = () -> LockSupport.unpark(waiter);
         try {
             on(List.of(id), listener);
-            scope.inHome(() -> LockSupport.unpark(waiter));
+            scope.inHome(wake::end);
+            scope.keep(wake);
             Execution.await("a state of " + id, () -> {
                 get(id).filter(test).ifPresent(state -> hit.compareAndSet(null, state));
-                return hit.get() != null;
+                return hit.get() != null || scope.isClosed();
             });
         } finally {
+            scope.forget(wake);
             listener.close();
         }
         var state = hit.get();
-        if (state == null) throw new IllegalStateException(id + ": no state (expected: the one that was waited for)");
+        if (state == null) throw new Cancelled(id + ": its owner is gone (expected: the state that was waited for)");
         return state;
     }
 

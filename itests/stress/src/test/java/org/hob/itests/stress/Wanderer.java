@@ -1,0 +1,45 @@
+package org.hob.itests.stress;
+
+import static org.hob.job.Job.blocking;
+import static org.hob.job.Job.callback;
+
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import org.hob.home.Home;
+
+/** What coroutines do: wait in all ways, and change their bundle's data in between. */
+final class Wanderer {
+
+    private final Meddler meddler;
+    private final Tally tally;
+
+    Wanderer(Meddler meddler, Tally tally) {
+        this.meddler = meddler;
+        this.tally = tally;
+    }
+
+    void wander(Home home, Bundle bundle) {
+        var random = ThreadLocalRandom.current();
+        meddler.meet();
+        for (int steps = random.nextInt(5); steps >= 0; steps--) {
+            bundle.changeSomehow();
+            switch (random.nextInt(6)) {
+                case 0 -> home.sleep(Duration.ofNanos(random.nextInt(500_000)));
+                case 1 -> sleep(random.nextInt(200));
+                case 2 -> home.start(blocking(() -> {})).await();
+                case 3 -> home.start(callback(bundle::changeSomehow)).await();
+                case 4 -> home.turn(() -> bundle.fire(home));
+                default -> Thread.yield();
+            }
+        }
+    }
+
+    private void sleep(int micros) {
+        try {
+            TimeUnit.MICROSECONDS.sleep(micros);
+        } catch (InterruptedException meddled) {
+            tally.operation("interrupted").increment();
+        }
+    }
+}
