@@ -26,13 +26,22 @@ final class Wanderer {
             bundle.changeSomehow();
             switch (random.nextInt(6)) {
                 case 0 -> home.sleep(Duration.ofNanos(random.nextInt(500_000)));
-                case 1 -> sleep(random.nextInt(200));
+                case 1 -> sleepElsewhere(home, random.nextInt(200));
                 case 2 -> home.start(blocking(() -> {})).await();
                 case 3 -> home.start(callback(bundle::changeSomehow)).await();
                 case 4 -> home.turn(() -> bundle.fire(home));
                 default -> Thread.yield();
             }
         }
+    }
+
+    /**
+     * Waits in a way that the home knows nothing of, and asks for the turn again: a coroutine with a thread of its own may have lost it there, and its bundle's
+     * others go on while it waits (docs/threads.md).
+     */
+    private void sleepElsewhere(Home home, int micros) {
+        sleep(micros);
+        home.turn(() -> {});
     }
 
     private void sleep(int micros) {
