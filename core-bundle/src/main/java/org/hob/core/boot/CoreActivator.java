@@ -1,5 +1,6 @@
 package org.hob.core.boot;
 
+import java.time.Duration;
 import org.hob.core.home.House;
 import org.hob.core.job.HouseClock;
 import org.osgi.annotation.bundle.Header;
@@ -19,10 +20,16 @@ import org.osgi.framework.FrameworkEvent;
  *   <li>When the framework has started and all have been tried once, the house says that it is ready.
  * </ol>
  *
- * <p>Stop is the same list reversed.
+ * <p>Stop is the same list reversed; what does not end within its limit is named and left behind.
  */
 @Header(name = Constants.BUNDLE_ACTIVATOR, value = "${@class}")
 public final class CoreActivator implements BundleActivator {
+
+    /** For what others do when their services go. */
+    private static final Duration LIMIT = Duration.ofSeconds(1);
+
+    /** Longer than the house gives itself. */
+    private static final Duration HOUSE_LIMIT = Duration.ofSeconds(4);
 
     private AutoCloseable everything = () -> {};
 
@@ -38,13 +45,13 @@ public final class CoreActivator implements BundleActivator {
         }
         var names = new BundleNames(context);
         var ready = new ReadyLine(house, context);
-        var stages = new Stages()
-                .add("the house", house)
-                .add("its place", configuration(context, house))
-                .add("its services", HouseServices.register(context, house, names))
-                .add("watching bundles", BundleWatch.open(context, house, names))
-                .add("setting up", PlatformWatch.open(context, house, names))
-                .add("saying that it is ready", ready);
+        var stages = new NumberedStages(System.getLogger("org.hob"))
+                .add("the house", HOUSE_LIMIT, house)
+                .add("its place", LIMIT, configuration(context, house))
+                .add("its services", LIMIT, HouseServices.register(context, house, names))
+                .add("watching bundles", LIMIT, BundleWatch.open(context, house, names))
+                .add("setting up", LIMIT, PlatformWatch.open(context, house, names))
+                .add("saying that it is ready", LIMIT, ready);
         context.addFrameworkListener(event -> {
             if (event.getType() == FrameworkEvent.STARTED) ready.watch();
         });

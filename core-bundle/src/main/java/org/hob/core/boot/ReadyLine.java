@@ -47,6 +47,8 @@ final class ReadyLine implements AutoCloseable {
         var started = ProcessHandle.current().info().startInstant().orElse(home.now());
         double seconds = Duration.between(started, Instant.now()).toMillis() / MILLIS;
         var url = context.getProperty("hob.url");
+        var late = house.settingUp();
+        if (!late.isEmpty()) house.journal().say(Level.WARNING, "not waited for, still setting up: " + late);
         house.journal()
                 .say(
                         Level.INFO,

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.hob.core.job.Conductor;
 import org.hob.core.job.Gate;
 import org.hob.core.job.HouseClock;
@@ -35,7 +34,7 @@ public final class House implements AutoCloseable {
     private final Household household;
     private final Map<String, Gate> gates = new ConcurrentHashMap<>();
     private final Set<HomeScope> homes = ConcurrentHashMap.newKeySet();
-    private final AtomicInteger settingUp = new AtomicInteger();
+    private final Set<HomeScope> settingUp = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private House(Journal journal, Loop loop, PlacedClock clock) {
@@ -95,11 +94,8 @@ public final class House implements AutoCloseable {
     private AutoCloseable begin(String owner, String bundle, Object service, Method method, PlatformLife.SetUp setUp) {
         var type = loop.classifier().of(service, method);
         var home = opened(owner, bundle);
-        var tried = new AtomicBoolean();
-        settingUp.incrementAndGet();
-        var life = new PlatformLife(home, setUp, type, () -> {
-            if (tried.compareAndSet(false, true)) settingUp.decrementAndGet();
-        });
+        settingUp.add(home);
+        var life = new PlatformLife(home, setUp, type, () -> settingUp.remove(home));
         life.begin();
         return () -> {
             life.end();
@@ -134,7 +130,12 @@ public final class House implements AutoCloseable {
 
     /** Returns whether every platform so far has been tried once, and what it started meanwhile has ended. */
     public boolean isSettled() {
-        return settingUp.get() == 0;
+        return settingUp.isEmpty();
+    }
+
+    /** Returns the owners whose first set-up, or what that started, has not ended. */
+    public List<String> settingUp() {
+        return settingUp.stream().map(home -> home.lane().owner()).sorted().toList();
     }
 
     /** Returns how many entities are at home. */
@@ -165,8 +166,8 @@ public final class House implements AutoCloseable {
     }
 
     /**
-     * Ends everything: nobody gets a turn from outside any more; homes are closed, their jobs cancelled; what unwinds has a second, the rest is named and
-     * left behind; the loop ends. Has no effect the second time. Turn: waits that long at most; not on the loop.
+     * Ends everything: nobody gets a turn from outside any more; homes are closed, their jobs cancelled; what unwinds has a second, what they own and is
+     * being closed another; the rest is named and left behind; the loop ends. Has no effect the second time. Turn: waits that long at most; not on the loop.
      */
     @Override
     public void close() {
@@ -175,7 +176,8 @@ public final class House implements AutoCloseable {
         for (var home : homes) home.close();
         where.close();
         if (!loop.awaitQuiet(PATIENCE)) {
-            journal.say(Level.WARNING, "jobs that do not end were left behind: " + loop.leftovers());
+            loop.awaitClosed(PATIENCE);
+            for (var left : loop.leftovers()) journal.say(Level.WARNING, "does not end, and is left behind: " + left);
         }
         loop.close();
         journal.close();

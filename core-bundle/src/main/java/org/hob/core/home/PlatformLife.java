@@ -61,8 +61,7 @@ final class PlatformLife {
         var underway = new Underway(triedFirst);
         var home = owner.scope(underway);
         LoopTask<@Nullable Object> task = home.prepare(type);
-        var slow =
-                owner.after(PATIENCE, Job.callback(() -> say(Level.WARNING, "setting up takes more than " + PATIENCE)));
+        var slow = owner.after(PATIENCE, Job.callback(() -> sayThatItIsSlow(task)));
         task.observe();
         task.then(() -> {
             var end = SetUpEnd.of(task);
@@ -80,6 +79,10 @@ final class PlatformLife {
                     return null;
                 },
                 null);
+    }
+
+    private void sayThatItIsSlow(LoopTask<?> task) {
+        say(Level.WARNING, "setting up takes more than " + PATIENCE.toSeconds() + " s:" + task.whereabouts());
     }
 
     private void tried(HomeScope home, SetUpEnd end) {

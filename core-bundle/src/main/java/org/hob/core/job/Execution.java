@@ -233,6 +233,11 @@ public class Execution {
         thread = Thread.currentThread();
     }
 
+    /** Returns the thread that runs it, if one does. */
+    final @Nullable Thread thread() {
+        return thread;
+    }
+
     /** Has it end at its next wait, and wakes it from the one it is in. */
     final void cancel() {
         cancelled = true;

@@ -2,10 +2,12 @@ package org.hob.core.job;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.hob.job.LoopStatus;
 import org.hob.job.LoopView;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,7 @@ public final class Loop implements LoopView, AutoCloseable {
     private final Watchdog watchdog;
     private final Server server;
     private final Census census;
+    private final Stragglers stragglers = new Stragglers();
     private final LongAdder running = new LongAdder();
     private volatile boolean stopping;
 
@@ -250,14 +253,21 @@ public final class Loop implements LoopView, AutoCloseable {
         return true;
     }
 
-    /** Returns the owners whose blocking jobs still run, in words, and how many jobs run at all. */
-    public String leftovers() {
-        var owners = line.all().stream()
-                .filter(lane -> lane.blocking().running() > 0)
-                .map(Lane::owner)
+    /** Waits until all is closed that was owned and is being closed, that long at most. Turn: waits, off the loop; for the end of the house. */
+    public void awaitClosed(Duration limit) {
+        stragglers.awaitClosed(limit);
+    }
+
+    /** Returns who was told to end and has not, and where each stands, in words. */
+    public List<String> leftovers() {
+        var robbed = watchdog.robbed().filter(robbery -> !stragglers.has(robbery.execution()));
+        return Stream.concat(stragglers.inWords(), robbed.map(Robbery::inWords))
                 .sorted()
                 .toList();
-        return running.sum() + " jobs" + (owners.isEmpty() ? "" : ", on workers of " + owners);
+    }
+
+    Stragglers stragglers() {
+        return stragglers;
     }
 
     /** Ends the loop: what has not begun is refused, whoever waits for a turn fails. Turn: never waits. */

@@ -107,6 +107,7 @@ public class LoopTask<R extends @Nullable Object> implements Task<R>, Belonging 
         while (phase == INTERRUPTING) Thread.onSpinWait();
         if (execution != null) {
             Thread.interrupted();
+            if (cancelled) scope.loop().stragglers().remove(execution);
             scope.loop().ended();
         }
         become(cancelled ? CANCELLED : end);
@@ -203,7 +204,10 @@ public class LoopTask<R extends @Nullable Object> implements Task<R>, Belonging 
     /** A callback cannot be interrupted, so that it is over for who waits for it. */
     private void interrupt() {
         var job = execution;
-        if (job != null) job.cancel();
+        if (job != null) {
+            scope.loop().stragglers().add(job);
+            job.cancel();
+        }
         phase = CANCELLING;
         if (job == null) become(CANCELLED);
     }
@@ -216,6 +220,13 @@ public class LoopTask<R extends @Nullable Object> implements Task<R>, Belonging 
     @Override
     public final boolean isDone() {
         return !(state instanceof TaskState.Waiting);
+    }
+
+    /** Returns where its job stands, in words; nothing if it does not run. */
+    public final String whereabouts() {
+        var job = execution;
+        var on = job == null || isDone() ? null : job.thread();
+        return on == null ? "" : Spot.of(on);
     }
 
     boolean isRunBy(@Nullable Execution current) {

@@ -28,16 +28,15 @@ final class Misuse {
     /** Returns the line outside the core that called in, or the job if there is none. */
     private static String caller(Execution execution) {
         var type = execution.type();
-        return STACK.walk(
-                        frames -> frames.filter(frame -> !isOurs(frame.getClassName()) && !isJdks(frame.getClassName()))
-                                .findFirst()
-                                .map(Misuse::line))
+        return STACK.walk(frames -> frames.filter(frame -> isForeign(frame.getClassName()))
+                        .findFirst()
+                        .map(Misuse::line))
                 .orElse(type == null ? "?" : type.place());
     }
 
     static @Nullable String line(StackTraceElement[] stack) {
         for (var frame : stack) {
-            if (!isOurs(frame.getClassName()) && !isJdks(frame.getClassName())) {
+            if (isForeign(frame.getClassName())) {
                 return simple(frame.getClassName()) + '.' + frame.getMethodName() + " (" + frame.getFileName() + ':'
                         + frame.getLineNumber() + ')';
             }
@@ -50,8 +49,13 @@ final class Misuse {
                 + frame.getLineNumber() + ')';
     }
 
-    private static String simple(String className) {
+    static String simple(String className) {
         return className.substring(className.lastIndexOf('.') + 1);
+    }
+
+    /** Returns whether that class is neither ours nor the JDK's. */
+    static boolean isForeign(String className) {
+        return !isOurs(className) && !isJdks(className);
     }
 
     private static boolean isOurs(String className) {

@@ -19,10 +19,13 @@ final class Owned implements Belonging {
     }
 
     private void close() {
+        loop.stragglers().add(this, owner + ": closing " + thing.getClass().getName());
         try {
             thing.close();
         } catch (Exception failure) {
             loop.journal().failed(owner + ": closing " + thing.getClass().getName(), failure);
+        } finally {
+            loop.stragglers().remove(this);
         }
     }
 }

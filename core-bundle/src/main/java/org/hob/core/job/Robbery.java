@@ -52,6 +52,11 @@ final class Robbery {
         lane().gate().forget(this);
     }
 
+    /** Returns the robbed job and where it stands, in words. */
+    String inWords() {
+        return execution.name() + Spot.of(thread);
+    }
+
     boolean isOver() {
         return over;
     }

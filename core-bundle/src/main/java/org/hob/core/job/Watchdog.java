@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.hob.job.LoopStatus;
 import org.jspecify.annotations.Nullable;
 
@@ -252,6 +253,11 @@ final class Watchdog {
     /** Returns whether a job runs on that was robbed of the turn. */
     boolean hasRobbed() {
         return robberies.stream().anyMatch(robbery -> !robbery.isOver());
+    }
+
+    /** Returns the robbed jobs that have not come back. */
+    Stream<Robbery> robbed() {
+        return robberies.stream().filter(robbery -> !robbery.isOver());
     }
 
     long takeOvers() {

@@ -51,6 +51,7 @@ final class BackgroundTest extends OpenHouse {
     private boolean settlesOnceItEnds() {
         for (int n = 0; n < 20; n++) settle();
         boolean before = house.isSettled();
+        assertThat(house.settingUp()).containsExactly("platform");
         end.complete(null);
         while (!house.isSettled()) settle();
         return !before;
