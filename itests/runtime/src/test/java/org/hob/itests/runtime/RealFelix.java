@@ -19,7 +19,7 @@ import org.ops4j.pax.exam.Option;
 /** A Felix with the bundles of the assembled program up to the home: no files, no integrations, no console. */
 final class RealFelix {
 
-    private static final List<String> LEVELS = List.of("1-a-log", "1-base", "2-home");
+    private static final List<String> LEVELS = List.of("1-base", "2-home");
 
     /** Reads a home's files; there are none here. */
     private static final String FILES = "hob-configuration.jar";
