@@ -78,7 +78,6 @@ final class House {
         properties.put("org.osgi.service.http.port", String.valueOf(settings.port()));
         properties.put("org.apache.felix.jetty.websocket.enable", "true");
         properties.put("org.apache.felix.http.jetty.threadpool.max", "16");
-        properties.put("org.apache.felix.eventadmin.ThreadPoolSize", "2");
         properties.put("felix.webconsole.security.providers", "hob");
         return properties;
     }
