@@ -120,8 +120,12 @@ public final class ConsoleFelix {
         return HttpRequest.newBuilder(URI.create(console + path)).header("Authorization", "Basic " + login);
     }
 
+    /** Sends what has a body on a connection of its own: a server that refuses it unread closes the connection, which the next would find broken. */
     HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
-        return client.send(request, HttpResponse.BodyHandlers.ofString());
+        if (request.bodyPublisher().isEmpty()) return client.send(request, HttpResponse.BodyHandlers.ofString());
+        try (HttpClient once = HttpClient.newHttpClient()) {
+            return once.send(request, HttpResponse.BodyHandlers.ofString());
+        }
     }
 
     /** Asks until it is answered with that status: servers and services come in their own threads. */
