@@ -27,6 +27,7 @@ final class Watchdog {
 
     private static final long MILLI = 1_000_000;
     private static final int QUIET_TICKS = 50;
+    private static final int WARM_AFTER_TICKS = 500;
     private static final int REMEMBERED = 10;
     private static final long NOT_MEASURED = -1;
 
@@ -84,7 +85,8 @@ final class Watchdog {
 
     private void watch() {
         int quiet = 0;
-        while (!closed) {
+        for (int ticks = 0; !closed; ticks++) {
+            if (ticks == WARM_AFTER_TICKS) warmUp();
             LockSupport.parkNanos(this, TICK_MILLIS * MILLI);
             var lease = turn.lease();
             quiet = lease.isInForeignCode() ? 0 : quiet + 1;
@@ -99,7 +101,7 @@ final class Watchdog {
         }
     }
 
-    /** Goes through what taking needs in the first quiet moment: to load all of that when it is needed would take longer than what is to be noticed. */
+    /** Goes through what taking needs in the first quiet moment, or a second after the start: to load all of that when it is needed would take longer than what is to be noticed. */
     private void warmUp() {
         if (isWarm) return;
         isWarm = true;
