@@ -265,8 +265,11 @@ final class Resident<R extends Record> implements Entity.Outlet<R>, Taker, Belon
                     id(), "an entity of " + action.getClass().getName());
         var adapted = model.adapt(entity, action);
         if (scope.loop().turn().enter()) {
-            isAsked(because);
-            scope.loop().turn().leave();
+            try {
+                isAsked(because);
+            } finally {
+                scope.loop().turn().leave();
+            }
         } else {
             scope.post(() -> isAsked(because));
         }

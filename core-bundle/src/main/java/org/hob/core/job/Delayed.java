@@ -36,12 +36,7 @@ final class Delayed extends LoopTask<@Nullable Object> {
 
     private LoopTask<?> begin() {
         scope().belong(this);
-        if (scope().loop().turn().enter()) {
-            arm();
-            scope().loop().turn().leave();
-        } else {
-            scope().post(this::arm);
-        }
+        scope().inHome(this::arm);
         return this;
     }
 

@@ -85,10 +85,13 @@ public final class Lane extends Node {
     /** Adds a segment that was accepted before, as {@link #post}. Turn: never waits, from any thread. */
     void postDue(Segment segment) {
         if (turn.enterIfHeld()) {
-            collect();
-            ready.add(segment);
-            joinLine();
-            turn.leave();
+            try {
+                collect();
+                ready.add(segment);
+                joinLine();
+            } finally {
+                turn.leave();
+            }
         } else {
             postedCount.incrementAndGet();
             posted.offer(segment);

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * back the server is woken only if there is something to do for it.
  *
  * <pre>
- *   the server sleeps ──of──▶ the borrower has its lease ──giveBack──▶ the server sleeps on, or wakes and tells what happened
+ *   the server sleeps ──begin──▶ the borrower has its lease ──giveBack──▶ the server sleeps on, or wakes and tells what happened
  *                                    └── the watchdog takes it ──▶ a spare serves, the sleeper becomes one
  * </pre>
  */

@@ -86,7 +86,6 @@ final class Watchdog {
     private void watch() {
         int quiet = 0;
         for (int ticks = 0; !closed; ticks++) {
-            if (ticks == WARM_AFTER_TICKS) warmUp();
             LockSupport.parkNanos(this, TICK_MILLIS * MILLI);
             var lease = turn.lease();
             quiet = lease.isInForeignCode() ? 0 : quiet + 1;
@@ -94,6 +93,7 @@ final class Watchdog {
                 if (quiet == 0) look(lease);
                 else finish();
                 lookAtRobbed();
+                if (quiet > QUIET_TICKS || ticks == WARM_AFTER_TICKS) warmUp();
             } catch (Throwable failure) {
                 journal.failed("the watchdog", failure);
             }
@@ -101,22 +101,25 @@ final class Watchdog {
         }
     }
 
-    /** Goes through what taking needs in the first quiet moment, or a second after the start: to load all of that when it is needed would take longer than what is to be noticed. */
+    /**
+     * Goes through what taking needs, in the first quiet moment or a second after the start: to load all of that when it is needed would take longer than
+     * what is to be noticed.
+     */
     private void warmUp() {
         if (isWarm) return;
         isWarm = true;
         var me = Thread.currentThread();
         var stack = me.getStackTrace();
-        var suspect = new Suspect("", Optional.ofNullable(Misuse.line(stack)), isBlocked(me, stack));
-        if (cpu(me) < 0)
+        var _ = Misuse.line(stack);
+        if (isBlocked(me, stack) || cpu(me) < 0) {
             journal.say(
                     System.Logger.Level.WARNING,
-                    "the watchdog: no CPU time of threads, " + suspect.where + " (expected: a JVM that measures it)");
+                    "the watchdog: CPU time of threads is not measured (expected: a JVM that does)");
+        }
     }
 
     /** Sleeps until the loop wakes; {@code asleep} and the sleeper of the line are volatile, so one of the two sees the other. */
     private void sleep() {
-        warmUp();
         asleep = true;
         if (line.isAsleep()) LockSupport.park(this);
         asleep = false;

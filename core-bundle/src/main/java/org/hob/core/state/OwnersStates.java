@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.hob.core.event.Values;
@@ -167,13 +168,23 @@ public final class OwnersStates implements States {
     @Override
     public void set(EntityId id, String value, Map<String, ?> attributes) {
         var values = checked(id, value, attributes);
-        scope.change(() -> table.write(mine(id), value, values, null));
+        write(id, entry -> table.write(entry, value, values, null));
     }
 
     @Override
     public void force(EntityId id, String value, Map<String, ?> attributes) {
         var values = checked(id, value, attributes);
-        scope.change(() -> table.force(mine(id), value, values));
+        write(id, entry -> table.force(entry, value, values));
+    }
+
+    /** Writes unless the scope has ended; what was written while it ended goes with it, whichever came first. */
+    private void write(EntityId id, Consumer<Entry> as) {
+        scope.change(() -> {
+            if (scope.isClosed()) return;
+            var entry = mine(id);
+            as.accept(entry);
+            if (scope.isClosed() && entry.isOwnedBy(author())) table.release(entry);
+        });
     }
 
     private static Attributes checked(EntityId id, String value, Map<String, ?> attributes) {
