@@ -15,6 +15,8 @@ class PackageDirectionTest {
     /** The packages of the API, each using only those before it. */
     private static final List<String> API = List.of(
             "job",
+            "guard",
+            "woven",
             "event",
             "state",
             "action",
