@@ -19,7 +19,7 @@ abstract class CallbackSegment extends Segment implements Errand {
     static CallbackSegment of(Errand errand, @Nullable Object cause, Body body) {
         return new CallbackSegment(errand.scope(), errand.type(), cause) {
             @Override
-            void run(LoopThread server) throws Exception {
+            void run() throws Exception {
                 body.run();
             }
         };
@@ -40,12 +40,17 @@ abstract class CallbackSegment extends Segment implements Errand {
         return Sort.START;
     }
 
-    @Override
-    final Execution execution(LoopThread server) {
-        var execution = server.callbacks();
-        execution.begin(this, cause);
-        return execution;
+    final @Nullable Object cause() {
+        return cause;
     }
+
+    @Override
+    final boolean serve(Server by, LoopThread me, Lease lease) {
+        return by.serve(me, lease, this);
+    }
+
+    /** Calls the job. Turn: held, outside the home. */
+    abstract void run() throws Exception;
 
     @Override
     boolean isRefused() {

@@ -91,7 +91,11 @@ class Grant extends Segment {
     }
 
     @Override
-    final Execution execution(LoopThread server) {
+    final boolean serve(Server by, LoopThread me, Lease lease) {
+        return by.serve(me, lease, this);
+    }
+
+    final Execution execution() {
         return execution;
     }
 
@@ -100,8 +104,8 @@ class Grant extends Segment {
         return execution;
     }
 
-    @Override
-    Thread runner(LoopThread server) {
+    /** Returns the thread that will have the turn. */
+    Thread runner() {
         if (thread == null) throw new IllegalStateException("nobody to lend to");
         return thread;
     }
@@ -110,9 +114,8 @@ class Grant extends Segment {
         return state == LENT;
     }
 
-    @Override
-    final void run(LoopThread server) {
-        var mine = server.lease();
+    /** Lends the turn, and waits until it is given back or taken. Turn: held, outside the home. */
+    final void lend(Lease mine) {
         lease = mine;
         state = LENT;
         LockSupport.unpark(thread);

@@ -33,15 +33,18 @@ final class HomeSegment extends Segment implements Errand {
         return Sort.HOME;
     }
 
-    @Override
-    Execution execution(LoopThread server) {
-        var execution = server.callbacks();
-        execution.begin(this, cause);
-        return execution;
+    @Nullable
+    Object cause() {
+        return cause;
     }
 
     @Override
-    void run(LoopThread server) {
+    boolean serve(Server by, LoopThread me, Lease lease) {
+        return by.serve(me, lease, this);
+    }
+
+    /** Does it. Turn: held, inside the home. */
+    void run() {
         step.run();
     }
 }

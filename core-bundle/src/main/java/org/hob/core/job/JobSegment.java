@@ -14,7 +14,7 @@ final class JobSegment extends CallbackSegment {
     }
 
     @Override
-    void run(LoopThread server) throws Exception {
+    void run() throws Exception {
         job.run();
     }
 }

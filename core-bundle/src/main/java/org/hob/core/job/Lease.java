@@ -83,7 +83,8 @@ final class Lease {
         return depth > 0;
     }
 
-    // ---- the runner
+    // ---- the runner; the first way in and the last way out store what they know, so that no store waits for the load
+    // before it
 
     /** Returns whether that server, inside the home, still has it. */
     boolean isHeldBy(LoopThread thread) {
@@ -96,10 +97,14 @@ final class Lease {
 
     /** Goes into the home; returns false if the lease was taken away. */
     boolean enter() {
-        int now = depth + 1;
-        DEPTH.setOpaque(this, now);
+        int before = depth;
+        if (before > 0) {
+            DEPTH.setOpaque(this, before + 1);
+            return true;
+        }
+        DEPTH.setOpaque(this, 1);
         if (FENCED) VarHandle.fullFence();
-        return now > 1 || !revoked || isGivenBack();
+        return !revoked || isGivenBack();
     }
 
     /** Steps aside until the thief has decided; returns whether it was let in again. */
@@ -110,7 +115,9 @@ final class Lease {
     }
 
     void leave() {
-        DEPTH.setRelease(this, depth - 1);
+        int before = depth;
+        if (before == 1) DEPTH.setRelease(this, 0);
+        else DEPTH.setRelease(this, before - 1);
     }
 
     /** Ends what another thread than the server did with the turn; the server is waiting for that. */

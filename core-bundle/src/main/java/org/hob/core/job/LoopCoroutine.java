@@ -59,7 +59,11 @@ final class LoopCoroutine extends Segment implements Executor {
     }
 
     @Override
-    Execution execution(LoopThread server) {
+    boolean serve(Server by, LoopThread me, Lease lease) {
+        return by.serve(me, lease, this);
+    }
+
+    Execution execution() {
         return execution;
     }
 
@@ -68,8 +72,8 @@ final class LoopCoroutine extends Segment implements Executor {
         return execution;
     }
 
-    @Override
-    Thread runner(LoopThread server) {
+    /** Returns the virtual thread, which is made the first time. */
+    Thread runner() {
         var made = thread;
         if (made == null) {
             made = carrier.thread(this, execution.name(), this::begin);
@@ -83,20 +87,20 @@ final class LoopCoroutine extends Segment implements Executor {
         code.run();
     }
 
-    @Override
+    /** Runs it until it waits. Turn: held, outside the home. */
     void run(LoopThread server) {
-        carriedBy = server;
-        place.set(MOUNTED);
+        if (carriedBy != server) carriedBy = server;
+        place.setRelease(MOUNTED);
         var mine = own;
         if (mine == null) {
-            runner(server).start();
+            runner().start();
             mine = own;
         }
         if (mine != null) runOut(mine, server);
     }
 
-    @Override
-    void after() {
+    /** Is let go of by its server. Turn: held, inside the home, unless it was taken away. */
+    void letGo() {
         if (!place.compareAndSet(MOUNTED, OFF)) {
             place.set(QUEUED);
             execution.scope().lane().post(this);

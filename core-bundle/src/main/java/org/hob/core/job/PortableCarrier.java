@@ -83,7 +83,7 @@ final class PortableCarrier implements Carrier {
         }
 
         @Override
-        Thread runner(LoopThread server) {
+        Thread runner() {
             var thread = thread();
             runBy(thread);
             thread.begin(this);

@@ -23,25 +23,14 @@ abstract class Segment extends Node {
 
     abstract Sort sort();
 
-    /** Returns whose segment it is. */
-    abstract Execution execution(LoopThread server);
+    /** Has the server do it, in the way that suits it. Returns false if the turn was taken meanwhile. Turn: held, inside the home. */
+    abstract boolean serve(Server by, LoopThread me, Lease lease);
 
     /** Returns the job that it goes on with; null if it begins one. */
     @Nullable
     Execution resumes() {
         return null;
     }
-
-    /** Returns the thread that will have the turn. */
-    Thread runner(LoopThread server) {
-        return server;
-    }
-
-    /** Does it. Turn: held, outside the home unless it is the home's own work. */
-    abstract void run(LoopThread server) throws Exception;
-
-    /** Is called when it has been done, by who did it. Turn: held, inside the home, unless it was taken away. */
-    void after() {}
 
     /** Returns whether its owner has gone, so that it must not begin. */
     boolean isRefused() {

@@ -1,6 +1,7 @@
 package org.hob.core.job;
 
 import java.lang.System.Logger.Level;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,7 +65,7 @@ final class Server {
             timers.runDue();
         }
         var segment = line.next();
-        return segment == null ? sleep(me) : run(me, lease, segment);
+        return segment == null ? sleep(me) : serve(me, lease, segment);
     }
 
     private void end() {
@@ -164,52 +165,102 @@ final class Server {
         }
     }
 
-    private boolean run(LoopThread me, Lease lease, Segment segment) {
+    private boolean serve(LoopThread me, Lease lease, Segment segment) {
         deliveries.beginSegment();
-        if (segment.sort() == Segment.Sort.HOME) return runHome(me, lease, segment);
-        if (segment.isRefused()) {
-            segment.refuse();
-            return true;
-        }
-        var execution = segment.execution(me);
-        var robbery = execution.robbery();
-        if (robbery != null) {
-            execution.robbery(null);
-            robbery.forgive();
-        }
-        lease.begin(runner(me, segment), execution);
+        return segment.serve(this, me, lease);
+    }
+
+    boolean serve(LoopThread me, Lease lease, CallbackSegment callback) {
+        if (isRefused(callback)) return true;
+        var execution = me.callbacks();
+        execution.begin(callback, callback.cause());
+        lease.begin();
         Throwable failure = null;
         try {
-            segment.run(me);
+            callback.run();
         } catch (Throwable thrown) {
             failure = thrown;
         }
-        boolean mine = segment instanceof Grant grant
-                ? endLoan(me, lease, execution, failure, grant)
-                : end(me, lease, execution, failure);
-        segment.after();
+        return end(me, lease, execution, failure);
+    }
+
+    boolean serve(LoopThread me, Lease lease, HomeSegment work) {
+        var execution = me.callbacks();
+        execution.begin(work, work.cause());
+        lease.beginHome();
+        try {
+            work.run();
+        } catch (Throwable thrown) {
+            journal.failed(execution, thrown);
+        }
+        execution.clear();
+        return true;
+    }
+
+    boolean serve(LoopThread me, Lease lease, LoopCoroutine coroutine) {
+        if (isRefused(coroutine)) return true;
+        var thread = runner(coroutine, coroutine::runner);
+        var execution = comeBack(coroutine.execution());
+        lease.begin(thread, execution);
+        Throwable failure = null;
+        try {
+            coroutine.run(me);
+        } catch (Throwable thrown) {
+            failure = thrown;
+        }
+        boolean mine = end(me, lease, execution, failure);
+        coroutine.letGo();
         return mine;
     }
 
-    private static Thread runner(LoopThread me, Segment segment) {
+    /**
+     * Lends the turn. If it is taken away while that lasts, the job runs on, and ends the robbery itself; the lease is the job's then, and not to be
+     * touched: a {@code depth} of the server's would let the job in, which may be just about to enter.
+     */
+    boolean serve(LoopThread me, Lease lease, Grant grant) {
+        if (isRefused(grant)) return true;
+        var thread = runner(grant, grant::runner);
+        var execution = comeBack(grant.execution());
+        lease.begin(thread, execution);
+        Throwable failure = null;
         try {
-            return segment.runner(me);
+            grant.lend(lease);
+        } catch (Throwable thrown) {
+            failure = thrown;
+        }
+        if (!grant.hasLeft() && lease.isTaken()) {
+            me.tidy();
+            return false;
+        }
+        boolean mine = takeBack(me, lease, execution, failure);
+        if (!mine) lease.robbery().end();
+        return mine;
+    }
+
+    private static boolean isRefused(Segment segment) {
+        if (!segment.isRefused()) return false;
+        segment.refuse();
+        return true;
+    }
+
+    /** Returns the thread that will have the turn; the segment is refused if there can be none. */
+    private static Thread runner(Segment segment, Supplier<Thread> its) {
+        try {
+            return its.get();
         } catch (Throwable noThread) {
             segment.refuse();
             throw noThread;
         }
     }
 
-    private boolean runHome(LoopThread me, Lease lease, Segment segment) {
-        lease.beginHome();
-        var execution = segment.execution(me);
-        try {
-            segment.run(me);
-        } catch (Throwable thrown) {
-            journal.failed(execution, thrown);
+    /** Ends the robbery of a job that has a turn again. */
+    private static Execution comeBack(Execution execution) {
+        var robbery = execution.robbery();
+        if (robbery != null) {
+            execution.robbery(null);
+            robbery.forgive();
         }
-        me.callbacks().clear();
-        return true;
+        return execution;
     }
 
     /** Ends a segment whose job does no more run on this thread. */
@@ -223,20 +274,6 @@ final class Server {
     private static void robbed(Lease lease, Execution execution) {
         execution.giveBack();
         lease.robbery().end();
-    }
-
-    /**
-     * Ends a loan. If it was taken away while it lasted, the job runs on, and ends the robbery itself; the lease is the job's then, and not to be touched:
-     * a {@code depth} of the server's would let the job in, which may be just about to enter.
-     */
-    private boolean endLoan(LoopThread me, Lease lease, Execution execution, @Nullable Throwable failure, Grant grant) {
-        if (!grant.hasLeft() && lease.isTaken()) {
-            me.tidy();
-            return false;
-        }
-        boolean mine = takeBack(me, lease, execution, failure);
-        if (!mine) lease.robbery().end();
-        return mine;
     }
 
     private boolean takeBack(LoopThread me, Lease lease, Execution execution, @Nullable Throwable failure) {

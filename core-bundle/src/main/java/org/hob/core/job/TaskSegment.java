@@ -20,7 +20,7 @@ final class TaskSegment<R extends @Nullable Object> extends CallbackSegment {
     }
 
     @Override
-    void run(LoopThread server) {
+    void run() {
         task.run(null, code);
     }
 

@@ -8,7 +8,7 @@ import java.util.List;
 /** Compares the JVM's garbage collectors under the load of {@link CollectorLoad}, each in a JVM of its own. */
 public final class Collectors {
 
-    private static final String ROW = "%-28s %-8s %12s %12s %12s %12s%n";
+    private static final String ROW = "%-28s %-8s %9s %12s %12s %12s %12s %12s%n";
 
     /**
      * A collector.
@@ -20,6 +20,9 @@ public final class Collectors {
 
     private static final List<String> SAFEPOINTS =
             List.of("-XX:+UseCountedLoopSafepoints", "-XX:LoopStripMiningIter=1000");
+
+    /** A usual home, and one far larger than any that is known. */
+    private static final List<Integer> ENTITIES = List.of(2_000, 50_000);
 
     private static final List<Collector> ALL = List.of(
             new Collector("G1", List.of("-XX:+UseG1GC")),
@@ -35,14 +38,16 @@ public final class Collectors {
     /** Takes {@code --quick}. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         int seconds = List.of(arguments).contains("--quick") ? 2 : 10;
-        System.out.printf(ROW, "collector", "headers", "pause p99.9", "longest", "writes/s", "RSS");
-        for (var collector : ALL) {
-            run(collector, seconds, false);
-            run(collector, seconds, true);
+        System.out.printf(ROW, "collector", "headers", "entities", "pause p99.9", "longest", "full", "writes/s", "RSS");
+        for (int entities : ENTITIES) {
+            for (var collector : ALL) {
+                run(collector, seconds, entities, false);
+                run(collector, seconds, entities, true);
+            }
         }
     }
 
-    private static void run(Collector collector, int seconds, boolean compact)
+    private static void run(Collector collector, int seconds, int entities, boolean compact)
             throws IOException, InterruptedException {
         var command = new ArrayList<String>();
         command.add(ProcessHandle.current().info().command().orElse("java"));
@@ -50,7 +55,7 @@ public final class Collectors {
         command.add(compact ? "-XX:+UseCompactObjectHeaders" : "-XX:-UseCompactObjectHeaders");
         command.addAll(Flags.OF_THE_PROGRAM);
         command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-        command.addAll(List.of(CollectorLoad.class.getName(), String.valueOf(seconds)));
+        command.addAll(List.of(CollectorLoad.class.getName(), String.valueOf(seconds), String.valueOf(entities)));
         var process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
@@ -61,8 +66,10 @@ public final class Collectors {
                 ROW,
                 collector.name(),
                 compact ? "compact" : "full",
+                entities,
                 Figures.of(Double.parseDouble(figures[0])) + " ms",
                 Figures.of(Double.parseDouble(figures[1])) + " ms",
+                Figures.of(Double.parseDouble(figures[4])) + " ms",
                 Figures.of(Double.parseDouble(figures[2])),
                 Figures.of(Double.parseDouble(figures[3])) + " MB");
     }
