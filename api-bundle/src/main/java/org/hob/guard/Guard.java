@@ -23,6 +23,13 @@ public interface Guard {
     Duration avoided();
 
     /**
+     * Returns when everybody stood still and no job was to blame, by cause.
+     *
+     * <p>Turn: never waits.
+     */
+    List<Pause> pauses();
+
+    /**
      * Returns who is kept out of the house.
      *
      * <p>Turn: never waits.

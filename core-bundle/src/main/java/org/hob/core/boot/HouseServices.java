@@ -5,6 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.hob.core.home.House;
+import org.hob.guard.Guard;
 import org.hob.home.Home;
 import org.hob.job.EventLoop;
 import org.hob.job.LoopView;
@@ -34,7 +35,8 @@ final class HouseServices {
                                 Executor.class,
                                 new Workers(house, names),
                                 FrameworkUtil.asDictionary(Map.of("hob.pool", "workers")))::unregister)
-                .add("view", context.registerService(LoopView.class, house.view(), null)::unregister);
+                .add("view", context.registerService(LoopView.class, house.view(), null)::unregister)
+                .add("guard", context.registerService(Guard.class, house.guard(), null)::unregister);
     }
 
     /** Hands out homes: one for each component instance, so that what one leaves behind goes with its configuration. */

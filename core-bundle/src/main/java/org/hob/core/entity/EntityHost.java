@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.hob.core.action.ActionTable;
 import org.hob.core.job.Belonging;
 import org.hob.core.job.JobScope;
+import org.hob.core.job.Lane;
 import org.hob.core.job.Loop;
 import org.hob.core.state.Attributes;
 import org.hob.core.state.Entry;
@@ -142,6 +143,11 @@ public final class EntityHost {
     public void lose(Entity<?> entity) {
         var resident = residents.get(entity);
         if (resident != null) resident.loseQuietly();
+    }
+
+    /** Shows that no entity of that owner can be reached. */
+    public void loseAll(Lane of) {
+        for (var resident : residents.values()) if (resident.scope().lane() == of) resident.loseQuietly();
     }
 
     private void admit(Resident<?> resident) {

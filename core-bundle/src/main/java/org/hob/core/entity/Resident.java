@@ -167,7 +167,7 @@ final class Resident<R extends Record> implements Entity.Outlet<R>, Taker, Belon
     }
 
     private void said(String text, R reading) {
-        if (isGone) return;
+        if (isGone || scope.lane().isShutOut()) return;
         var mine = entry;
         if (mine == null) {
             arrivesWith = () -> said(text, reading);

@@ -10,11 +10,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.hob.core.guard.HouseGuard;
+import org.hob.core.guard.Policies;
+import org.hob.core.guard.Ward;
 import org.hob.core.job.Conductor;
 import org.hob.core.job.Gate;
 import org.hob.core.job.HouseClock;
 import org.hob.core.job.Journal;
+import org.hob.core.job.Lane;
 import org.hob.core.job.Loop;
+import org.hob.guard.Policy;
 import org.hob.home.Home;
 import org.hob.home.Place;
 import org.hob.home.Platform;
@@ -22,24 +27,28 @@ import org.hob.home.Rule;
 import org.hob.job.LoopView;
 
 /** A whole house, without a framework: what the bundle runs, and what tests open. */
-public final class House implements AutoCloseable {
+public final class House implements Ward, AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(1);
     private static final Method PLATFORM = setUp(Platform.class);
     private static final Method RULE = setUp(Rule.class);
 
     private final Journal journal;
+    private final HouseGuard guard;
     private final Loop loop;
     private final Whereabouts where;
     private final Household household;
     private final Map<String, Gate> gates = new ConcurrentHashMap<>();
     private final Set<HomeScope> homes = ConcurrentHashMap.newKeySet();
+    private final Map<HomeScope, PlatformLife> lives = new ConcurrentHashMap<>();
     private final Set<HomeScope> settingUp = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private House(Journal journal, Loop loop, PlacedClock clock) {
+    private House(Journal journal, HouseGuard guard, Loop loop, PlacedClock clock) {
         this.journal = journal;
+        this.guard = guard;
         this.loop = loop;
+        guard.over(this);
         where = new Whereabouts(loop, clock);
         household = Household.on(loop, where);
     }
@@ -53,21 +62,28 @@ public final class House implements AutoCloseable {
     public static House open(HouseClock clock) {
         var journal = new Journal();
         var placed = new PlacedClock(clock);
-        return new House(journal, Loop.start(placed, journal), placed);
+        var guard = guard(clock, journal);
+        return new House(journal, guard, Loop.start(placed, journal, guard), placed);
     }
 
     /** Opens a house whose coroutines have threads of their own. */
     public static House openPortable(HouseClock clock) {
         var journal = new Journal();
         var placed = new PlacedClock(clock);
-        return new House(journal, Loop.startPortable(placed, journal), placed);
+        var guard = guard(clock, journal);
+        return new House(journal, guard, Loop.startPortable(placed, journal, guard), placed);
     }
 
     /** Opens a house that goes on only while a test waits, and says to that log what it has to say. */
     public static House openConducted(Conductor conductor, System.Logger log, boolean portable) {
         var journal = new Journal(log);
         var placed = new PlacedClock(conductor.clock());
-        return new House(journal, Loop.startConducted(placed, conductor, journal, portable), placed);
+        var guard = guard(conductor.clock(), journal);
+        return new House(journal, guard, Loop.startConducted(placed, conductor, journal, guard, portable), placed);
+    }
+
+    private static HouseGuard guard(HouseClock clock, Journal journal) {
+        return new HouseGuard(clock, journal, new Policies(Policy.DISSOLVE));
     }
 
     /** Hands out a home; closing it ends all that was done through it. Turn: never waits. */
@@ -78,6 +94,7 @@ public final class House implements AutoCloseable {
     private HomeScope opened(String owner, String bundle) {
         var home = new HomeScope(household, loop.lane(owner, gates.computeIfAbsent(bundle, Gate::new)));
         homes.add(home);
+        if (guard.isOut(owner)) home.lane().shutOut();
         return home;
     }
 
@@ -96,6 +113,7 @@ public final class House implements AutoCloseable {
         var home = opened(owner, bundle);
         settingUp.add(home);
         var life = new PlatformLife(home, setUp, type, () -> settingUp.remove(home));
+        lives.put(home, life);
         life.begin();
         return () -> {
             life.end();
@@ -105,6 +123,8 @@ public final class House implements AutoCloseable {
 
     private void forget(HomeScope home) {
         homes.remove(home);
+        lives.remove(home);
+        guard.gone(Set.of(home.lane().owner()));
         loop.renewThreads();
     }
 
@@ -151,6 +171,33 @@ public final class House implements AutoCloseable {
     /** Returns what is there besides the homes, in words; nothing once all homes are closed and the loop is still. */
     public List<String> leftovers() {
         return household.leftovers();
+    }
+
+    // ---- as the guard says
+
+    @Override
+    public void shutOut(Lane lane) {
+        lane.shutOut();
+        for (var home : homes) {
+            if (home.lane() == lane) home.post(() -> household.entities().loseAll(lane));
+        }
+    }
+
+    @Override
+    public void letIn(String owner) {
+        for (var home : homes) {
+            if (!home.lane().owner().equals(owner)) continue;
+            home.post(() -> {
+                home.lane().letIn();
+                home.lane().gate().pardon();
+            });
+            var life = lives.get(home);
+            if (life != null) life.restart();
+        }
+    }
+
+    public HouseGuard guard() {
+        return guard;
     }
 
     public Loop loop() {

@@ -35,6 +35,7 @@ final class PlatformLife {
     private final SetUp setUp;
     private final JobType type;
     private final Runnable triedFirst;
+    private @Nullable HomeScope lives;
     private int tries;
     private boolean saidWhy;
 
@@ -48,6 +49,17 @@ final class PlatformLife {
     /** Begins. Turn: never waits, from any thread. */
     void begin() {
         owner.inHome(this::attempt);
+    }
+
+    /** Undoes all it brought, and begins anew. Turn: never waits, from any thread. */
+    void restart() {
+        owner.inHome(() -> {
+            var before = lives;
+            lives = null;
+            if (before != null) before.close();
+            tries = 0;
+            attempt();
+        });
     }
 
     /** Ends, with all it brought. Turn: never waits, from any thread. */
@@ -90,6 +102,7 @@ final class PlatformLife {
         if (!(end instanceof SetUpEnd.Lives)) home.close();
         switch (end) {
             case SetUpEnd.Lives() -> {
+                lives = home;
                 if (saidWhy) say(Level.INFO, "is set up");
             }
             case SetUpEnd.Gone() -> {}

@@ -54,6 +54,6 @@ abstract class CallbackSegment extends Segment implements Errand {
 
     @Override
     boolean isRefused() {
-        return scope.isClosed();
+        return scope.isShut();
     }
 }

@@ -75,6 +75,11 @@ public final class Gate {
         holding.forEach(Lane::refuseHeld);
     }
 
+    /** Waits no more for condemned jobs, which may never end: people say so, who restart their owner. Turn: held, inside the home. */
+    public void pardon() {
+        for (var robbery : List.copyOf(robberies)) if (robbery.isCondemned()) forget(robbery);
+    }
+
     boolean isRefusing() {
         return refusing;
     }

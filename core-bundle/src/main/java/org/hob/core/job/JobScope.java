@@ -62,7 +62,7 @@ public class JobScope extends Launching implements Scope {
     public void add(Job job) {
         var type = loop().classifier().of(job);
         if (type.kind() != JobKind.CALLBACK) launchQuietly(type, job::run);
-        else if (!isClosed()) lane().post(new JobSegment(this, type, cause(), job));
+        else if (!isShut()) lane().post(new JobSegment(this, type, cause(), job));
     }
 
     @Override

@@ -30,15 +30,22 @@ public final class Lane extends Node {
     /** How many jobs may wait to begin before more are refused. Going on is never refused: it would throw into who wakes the job. */
     static final int BOUND = 100_000;
 
+    private static final int TOLD_OF_FAILURES = 100;
+    private static final int TOLD_OF_REFUSALS = 10_000;
+
     private final String owner;
     private final Gate gate;
     private final Line line;
     private final Turn turn;
+    private final Witness witness;
+    private final AtomicLong failures = new AtomicLong();
+    private final AtomicLong refusals = new AtomicLong();
     private final HandOff<Segment> posted = new HandOff<>();
     private final AtomicLong postedCount = new AtomicLong();
     private final AtomicBoolean inLine = new AtomicBoolean();
     private final WorkerLane blocking;
     private volatile boolean closed;
+    private volatile boolean shutOut;
 
     private final Deque<Segment> front = new ArrayDeque<>();
     private final HeldBack held = new HeldBack();
@@ -47,11 +54,12 @@ public final class Lane extends Node {
     private long done;
     private long samples;
 
-    Lane(String owner, Gate gate, Line line, Turn turn, Workers workers) {
+    Lane(String owner, Gate gate, Line line, Turn turn, Workers workers, Witness witness) {
         this.owner = owner;
         this.gate = gate;
         this.line = line;
         this.turn = turn;
+        this.witness = witness;
         blocking = new WorkerLane(workers);
     }
 
@@ -112,6 +120,8 @@ public final class Lane extends Node {
     /** Refuses if too much is waiting. Turn: never waits, from any thread. */
     public void checkBound() {
         if (isFull()) {
+            long times = refusals.incrementAndGet();
+            if (times % TOLD_OF_REFUSALS == 0) witness.floods(this, times);
             throw new RejectedExecutionException("lane of " + owner + ": " + BOUND
                     + " jobs wait already (expected: fewer; the owner starts more than it can do)");
         }
@@ -136,7 +146,7 @@ public final class Lane extends Node {
     }
 
     private void holdBack(Segment segment) {
-        if (gate.isRefusing() && segment.mayBeRefused()) {
+        if ((shutOut || gate.isRefusing()) && segment.mayBeRefused()) {
             segment.refuse();
             return;
         }
@@ -146,7 +156,7 @@ public final class Lane extends Node {
 
     /** Returns whether a listener may be told at once: nothing is before it that the gate has held back. Turn: held. */
     boolean isFree() {
-        return gate.isOpen() && held.isEmpty();
+        return gate.isOpen() && held.isEmpty() && !shutOut;
     }
 
     /** Returns whether nothing of this lane waits and nothing of its bundle is held up. Turn: held. */
@@ -224,6 +234,27 @@ public final class Lane extends Node {
 
     boolean isClosed() {
         return closed;
+    }
+
+    /** Has nothing begin any more that waits or comes, until it is let in; what has begun goes on. Turn: never waits, from any thread. */
+    public void shutOut() {
+        shutOut = true;
+    }
+
+    /** Takes back what was said by {@link #shutOut}. Turn: never waits, from any thread. */
+    public void letIn() {
+        shutOut = false;
+    }
+
+    /** Returns whether its owner is kept out of the house. */
+    public boolean isShutOut() {
+        return shutOut;
+    }
+
+    /** Counts a job that has failed. */
+    void failed() {
+        long times = failures.incrementAndGet();
+        if (times % TOLD_OF_FAILURES == 0) witness.fails(this, times);
     }
 
     // ---- looked at from outside: racy, for people

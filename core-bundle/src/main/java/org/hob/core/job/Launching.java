@@ -24,7 +24,7 @@ abstract class Launching extends Doors {
     }
 
     private void inline(Execution current, JobType type, Segment.Body body) {
-        if (isClosed()) return;
+        if (isShut()) return;
         try {
             current.inline(self(), type, body);
         } catch (Throwable failure) {
@@ -44,7 +44,7 @@ abstract class Launching extends Doors {
     /** Starts a job whose end nobody will ask for. Turn: never waits. */
     final void launchQuietly(JobType type, Segment.Body body) {
         if (type.kind() == JobKind.CALLBACK) {
-            if (!isClosed()) lane().post(CallbackSegment.of(new Errand.Plain(self(), type), cause(), body));
+            if (!isShut()) lane().post(CallbackSegment.of(new Errand.Plain(self(), type), cause(), body));
             return;
         }
         var task = belong(new LoopTask<@Nullable Object>(self(), type.place()).report());
@@ -94,6 +94,10 @@ abstract class Launching extends Doors {
             if (type.kind() == JobKind.BLOCKING) {
                 var execution = new Execution(self(), type, cause);
                 lane().blocking().submit(() -> {
+                    if (isShut()) {
+                        task.cancel();
+                        return;
+                    }
                     Execution.bind(execution);
                     task.run(execution, code);
                 });

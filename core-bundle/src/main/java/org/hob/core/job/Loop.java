@@ -19,6 +19,7 @@ public final class Loop implements LoopView, AutoCloseable {
 
     private final HouseClock clock;
     private final Journal journal;
+    private final Witness witness;
     private final Classifier classifier = new Classifier();
     private final Line line;
     private final Deliveries deliveries = new Deliveries();
@@ -44,9 +45,10 @@ public final class Loop implements LoopView, AutoCloseable {
 
     private final @Nullable Conductor conductor;
 
-    private Loop(HouseClock clock, Journal journal, boolean portable, @Nullable Conductor conductor) {
+    private Loop(HouseClock clock, Journal journal, Witness witness, boolean portable, @Nullable Conductor conductor) {
         this.clock = clock;
         this.journal = journal;
+        this.witness = witness;
         moment = new Moment(clock);
         this.conductor = conductor;
         line = conductor == null ? new Line() : new Line(Long.MAX_VALUE / 2);
@@ -57,7 +59,7 @@ public final class Loop implements LoopView, AutoCloseable {
         var first = spares.make();
         var lease = new Lease(first, 0);
         turn = new Turn(lease);
-        watchdog = new Watchdog(turn, line, spares, journal, clock, conductor);
+        watchdog = new Watchdog(turn, line, spares, journal, clock, witness, conductor);
         server = new Server(turn, line, deliveries, timers, spares, watchdog, journal);
         census = new Census(line, turn, timers, workers, watchdog, carrier.name());
         if (conductor != null) {
@@ -71,18 +73,19 @@ public final class Loop implements LoopView, AutoCloseable {
     }
 
     /** Starts a loop on the carrier that this JVM allows. */
-    public static Loop start(HouseClock clock, Journal journal) {
-        return new Loop(clock, journal, false, null);
+    public static Loop start(HouseClock clock, Journal journal, Witness witness) {
+        return new Loop(clock, journal, witness, false, null);
     }
 
     /** Starts a loop on the portable carrier. */
-    public static Loop startPortable(HouseClock clock, Journal journal) {
-        return new Loop(clock, journal, true, null);
+    public static Loop startPortable(HouseClock clock, Journal journal, Witness witness) {
+        return new Loop(clock, journal, witness, true, null);
     }
 
     /** Starts a loop that goes on only while a test waits. */
-    public static Loop startConducted(HouseClock clock, Conductor conductor, Journal journal, boolean portable) {
-        return new Loop(clock, journal, portable, conductor);
+    public static Loop startConducted(
+            HouseClock clock, Conductor conductor, Journal journal, Witness witness, boolean portable) {
+        return new Loop(clock, journal, witness, portable, conductor);
     }
 
     private Carrier carrier(boolean portable) {
@@ -92,7 +95,7 @@ public final class Loop implements LoopView, AutoCloseable {
 
     /** Returns a new lane of that bundle. */
     public Lane lane(String owner, Gate gate) {
-        return line.open(new Lane(owner, gate, line, turn, workers));
+        return line.open(new Lane(owner, gate, line, turn, workers, witness));
     }
 
     /**

@@ -148,7 +148,7 @@ final class LoopCoroutine extends Segment implements Executor {
 
     @Override
     boolean isRefused() {
-        return own == null && (execution.scope().isClosed() || task.isDone());
+        return own == null && (execution.scope().isShut() || task.isDone());
     }
 
     @Override

@@ -24,8 +24,7 @@ import org.jspecify.annotations.Nullable;
  *   nobody waits ──▶ somebody waits ──▶ … ──▶ ended: a result, a failure, cancelled
  * </pre>
  *
- * <p>Any thread may complete, cancel or await it. The monitor guards only who runs it, so that a cancellation never hits the next job of a thread; nothing
- * foreign is called inside it.
+ * <p>Any thread may complete, cancel or await it.
  *
  * @param <R> its result
  */
@@ -128,7 +127,10 @@ public class LoopTask<R extends @Nullable Object> implements Task<R>, Belonging 
         scope.forget(this);
         over();
         if (waiting != NOBODY_WAITS) tell(waiting);
-        if (end instanceof TaskState.Failure(var cause)) reportUnlessObserved(cause);
+        if (end instanceof TaskState.Failure(var cause)) {
+            scope.lane().failed();
+            reportUnlessObserved(cause);
+        }
     }
 
     /** Is called when it has ended. Any thread. */

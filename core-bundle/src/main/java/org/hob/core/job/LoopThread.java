@@ -13,6 +13,7 @@ final class LoopThread extends JobThread {
     private @Nullable Lease serving;
     private @Nullable Server server;
     private volatile boolean retired;
+    private volatile @Nullable KernelThread kernel;
 
     LoopThread(String name, Spares spares, int born) {
         super(name);
@@ -56,8 +57,21 @@ final class LoopThread extends JobThread {
         LockSupport.unpark(this);
     }
 
+    /** Returns whether the operating system says that it waits. */
+    boolean isAsleepInKernel() {
+        var mine = kernel;
+        return mine != null && mine.isAsleep();
+    }
+
+    /** Returns whether the operating system says that it runs. */
+    boolean isRunningInKernel() {
+        var mine = kernel;
+        return mine != null && mine.isRunning();
+    }
+
     @Override
     public void run() {
+        kernel = KernelThread.current();
         while (true) {
             var lease = next;
             if (lease != null) {

@@ -36,12 +36,14 @@ final class Misuse {
 
     static @Nullable String line(StackTraceElement[] stack) {
         for (var frame : stack) {
-            if (isForeign(frame.getClassName())) {
-                return simple(frame.getClassName()) + '.' + frame.getMethodName() + " (" + frame.getFileName() + ':'
-                        + frame.getLineNumber() + ')';
-            }
+            if (isForeign(frame.getClassName())) return line(frame);
         }
         return null;
+    }
+
+    static String line(StackTraceElement frame) {
+        return simple(frame.getClassName()) + '.' + frame.getMethodName() + " (" + frame.getFileName() + ':'
+                + frame.getLineNumber() + ')';
     }
 
     private static String line(StackWalker.StackFrame frame) {

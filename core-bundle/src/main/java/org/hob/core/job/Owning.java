@@ -34,6 +34,11 @@ abstract class Owning implements Belonging {
         return closed;
     }
 
+    /** Returns whether nothing begins in it: it has ended, or its owner is kept out of the house. */
+    final boolean isShut() {
+        return closed || lane.isShutOut();
+    }
+
     final Belongings belongings() {
         return belongings;
     }

@@ -92,7 +92,7 @@ final class PortableCarrier implements Carrier {
 
         @Override
         boolean isRefused() {
-            return execution.scope().isClosed() || task.isDone() || super.isRefused();
+            return execution.scope().isShut() || task.isDone() || super.isRefused();
         }
 
         @Override

@@ -7,7 +7,7 @@ final class Robbery {
 
     private final Execution execution;
     private final JobScope scope;
-    private final Thread thread;
+    private final Stall stall;
     private final long since;
     private final AtomicBoolean judged = new AtomicBoolean();
     private volatile boolean cameBack;
@@ -18,14 +18,17 @@ final class Robbery {
      *
      * @param execution the job
      * @param scope whose job it is
-     * @param thread the thread it runs on
-     * @param since when, in {@link System#nanoTime()}
+     * @param stall where it stands
      */
-    Robbery(Execution execution, JobScope scope, Thread thread, long since) {
+    Robbery(Execution execution, JobScope scope, Stall stall) {
         this.execution = execution;
         this.scope = scope;
-        this.thread = thread;
-        this.since = since;
+        this.stall = stall;
+        since = System.nanoTime();
+    }
+
+    Stall stall() {
+        return stall;
     }
 
     Execution execution() {
@@ -54,7 +57,7 @@ final class Robbery {
 
     /** Returns the robbed job and where it stands, in words. */
     String inWords() {
-        return execution.name() + Spot.of(thread);
+        return execution.name() + Spot.of(stall.thread());
     }
 
     boolean isOver() {
@@ -75,10 +78,15 @@ final class Robbery {
         return true;
     }
 
+    /** Returns whether it did not come back in time. */
+    boolean isCondemned() {
+        return judged.get() && !cameBack;
+    }
+
     /** Returns whether the robbed job waits for something that another job of its bundle may have to do. For its turn it waits alone. */
     boolean waits() {
         if (cameBack) return false;
-        return switch (thread.getState()) {
+        return switch (stall.thread().getState()) {
             case BLOCKED, WAITING, TIMED_WAITING, TERMINATED -> true;
             case NEW, RUNNABLE -> false;
         };

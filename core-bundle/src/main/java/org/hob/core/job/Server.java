@@ -278,9 +278,15 @@ final class Server {
 
     private boolean takeBack(LoopThread me, Lease lease, Execution execution, @Nullable Throwable failure) {
         boolean mine = lease.end();
-        if (failure != null) journal.failed(execution, failure);
+        if (failure != null) failed(execution, failure);
         me.tidy();
         return mine;
+    }
+
+    private void failed(Execution execution, Throwable failure) {
+        var scope = execution.scopeIfAny();
+        if (scope != null) scope.lane().failed();
+        journal.failed(execution, failure);
     }
 
     /** Has the turn moved to a fresh thread soon, so that nothing stays that foreign code has left on this one. */

@@ -36,6 +36,8 @@ final class Watchdog {
     private final Spares spares;
     private final Journal journal;
     private final HouseClock clock;
+    private final Witness witness;
+    private final PauseWatch pauses = new PauseWatch();
     private final @Nullable Conductor conductor;
     private final List<Robbery> robberies = new CopyOnWriteArrayList<>();
     private final LongestSegments longest = new LongestSegments(REMEMBERED);
@@ -53,12 +55,21 @@ final class Watchdog {
     private long seen = -1;
     private long since;
     private long cpuAtFirst = NOT_MEASURED;
+    private int ticksAsleep;
     private @Nullable Suspect suspect;
 
     /** What is known of a segment that has become long. */
     private record Suspect(String owner, Optional<String> where, boolean taken) {}
 
-    Watchdog(Turn turn, Line line, Spares spares, Journal journal, HouseClock clock, @Nullable Conductor conductor) {
+    Watchdog(
+            Turn turn,
+            Line line,
+            Spares spares,
+            Journal journal,
+            HouseClock clock,
+            Witness witness,
+            @Nullable Conductor conductor) {
+        this.witness = witness;
         this.conductor = conductor;
         this.turn = turn;
         this.line = line;
@@ -86,7 +97,10 @@ final class Watchdog {
     private void watch() {
         int quiet = 0;
         for (int ticks = 0; !closed; ticks++) {
+            pauses.begin();
             LockSupport.parkNanos(this, TICK_MILLIS * MILLI);
+            var pause = pauses.end(TICK_MILLIS * MILLI);
+            if (pause != null) witness.paused(pause, pauses.nanos());
             var lease = turn.lease();
             quiet = lease.isInForeignCode() ? 0 : quiet + 1;
             try {
@@ -111,7 +125,7 @@ final class Watchdog {
         var me = Thread.currentThread();
         var stack = me.getStackTrace();
         var _ = Misuse.line(stack);
-        if (isBlocked(me, stack) || cpu(me) < 0) {
+        if (isBlocked(turn.lease(), me, stack) || cpu(me) < 0) {
             journal.say(
                     System.Logger.Level.WARNING,
                     "the watchdog: CPU time of threads is not measured (expected: a JVM that does)");
@@ -138,24 +152,40 @@ final class Watchdog {
             seen = segment;
             since = System.nanoTime();
             cpuAtFirst = NOT_MEASURED;
+            ticksAsleep = 0;
             return;
         }
         if (System.nanoTime() - since < BLOCKED_MILLIS * MILLI) return;
         var stack = runner.getStackTrace();
         if (suspect == null) suspect = new Suspect(lane.owner(), Optional.ofNullable(Misuse.line(stack)), false);
-        if (isBlocked(runner, stack) || hasComputed(lease, runner)) take(lease, segment, runner);
+        if (isBlocked(lease, runner, stack) || sleeps(lease, runner)) take(lease, segment, runner, stack, true);
+        else if (hasComputed(lease, runner)) take(lease, segment, runner, stack, false);
     }
 
-    private static boolean isBlocked(Thread runner, StackTraceElement[] stack) {
+    /** Returns whether it waits. In native code it may as well compute: the operating system knows, where it is asked. */
+    private static boolean isBlocked(Lease lease, Thread runner, StackTraceElement[] stack) {
         return switch (runner.getState()) {
             case TERMINATED -> true;
             case BLOCKED, WAITING, TIMED_WAITING -> stack.length > 0;
-            case NEW, RUNNABLE -> stack.length > 0 && stack[0].isNativeMethod();
+            case NEW, RUNNABLE ->
+                stack.length > 0
+                        && stack[0].isNativeMethod()
+                        && !(isOnServer(lease, runner) && lease.server.isRunningInKernel());
         };
     }
 
+    /** Returns whether it waits for something of which the JVM does not know, and did so a tick ago; once may be the end of a pause of the JVM's own. */
+    private boolean sleeps(Lease lease, Thread runner) {
+        ticksAsleep = isOnServer(lease, runner) && lease.server.isAsleepInKernel() ? ticksAsleep + 1 : 0;
+        return ticksAsleep > 1;
+    }
+
+    private static boolean isOnServer(Lease lease, Thread runner) {
+        return runner == lease.server || (runner.isVirtual() && !isResting(lease.server));
+    }
+
     private boolean hasComputed(Lease lease, Thread runner) {
-        if (runner.isVirtual() && isResting(lease.server)) {
+        if (runner.isVirtual() && !isOnServer(lease, runner)) {
             // Lent to a virtual thread of somebody's: nobody knows on which thread it computes.
             return System.nanoTime() - since >= BUSY_MILLIS * MILLI;
         }
@@ -184,7 +214,7 @@ final class Watchdog {
         static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     }
 
-    private void take(Lease lease, long segment, Thread runner) {
+    private void take(Lease lease, long segment, Thread runner, StackTraceElement[] stack, boolean blocked) {
         if (conductor != null && !conductor.lets(lease.execution())) return;
         var spare = spares.take();
         if (spare == null) {
@@ -203,7 +233,8 @@ final class Watchdog {
             if (!spares.keep(spare)) spare.retire();
             return;
         }
-        var robbery = new Robbery(execution, scope, runner, System.nanoTime());
+        var stall = Stall.of(scope.lane(), execution, blocked, runner, stack, since);
+        var robbery = new Robbery(execution, scope, stall);
         execution.robbery(robbery);
         scope.lane().gate().close(robbery);
         robberies.add(robbery);
@@ -216,6 +247,7 @@ final class Watchdog {
         LockSupport.unpark(lease.server);
         if (suspect != null) suspect = new Suspect(suspect.owner, suspect.where, true);
         spares.refill();
+        witness.took(stall);
     }
 
     /**
@@ -241,7 +273,10 @@ final class Watchdog {
 
     private void lookAtRobbed() {
         if (robberies.isEmpty()) return;
-        robberies.removeIf(Robbery::isOver);
+        robberies.removeIf(robbery -> {
+            if (robbery.isOver()) witness.ended(robbery.stall());
+            return robbery.isOver();
+        });
         for (var robbery : robberies) {
             if (System.nanoTime() - robbery.since() > CONDEMNED_MILLIS * MILLI && robbery.condemn()) {
                 journal.say(
@@ -249,6 +284,7 @@ final class Watchdog {
                         robbery.execution().name() + " has had the turn for more than " + CONDEMNED_MILLIS
                                 + " ms and lost it: its calls to the house fail from now on. See"
                                 + " docs/threads.md#condemned");
+                witness.condemned(robbery.stall());
             } else if (robbery.waits()) {
                 robbery.lane().gate().poke();
             }

@@ -85,7 +85,8 @@ final class LeaseRace {
             lease = new Lease(server, segment + 1);
             lease.begin(holder, job);
             turn.pass(lease);
-            old.decide(new Robbery(job, house.scope, holder, 0));
+            old.decide(new Robbery(
+                    job, house.scope, Stall.of(house.scope.lane(), job, true, holder, new StackTraceElement[0], 0)));
             if (taken % 64 == 0) LockSupport.parkNanos(1);
         }
     }

@@ -12,7 +12,9 @@ final class OneOwner implements AutoCloseable {
     }
 
     OneOwner(boolean portable, HouseClock clock) {
-        loop = portable ? Loop.startPortable(clock, journal) : Loop.start(clock, journal);
+        loop = portable
+                ? Loop.startPortable(clock, journal, Witness.NOBODY)
+                : Loop.start(clock, journal, Witness.NOBODY);
         scope = another("owner", "bundle");
     }
 

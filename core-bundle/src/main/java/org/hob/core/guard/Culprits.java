@@ -1,0 +1,106 @@
+package org.hob.core.guard;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.hob.guard.Culprit;
+import org.hob.guard.Harm;
+import org.hob.guard.Outcome;
+
+/** The places that took the turn or broke a rule of it, each once, with how often. Guarded by its monitor; nothing slow inside. */
+final class Culprits {
+
+    /** How many are remembered; the one that was quiet the longest goes first. */
+    private static final int MOST = 1_000;
+
+    private static final Comparator<Culprit> WORST_FIRST =
+            Comparator.comparing(Culprit::total).thenComparing(Culprit::count).reversed();
+
+    /** One place. Who does it in a callback and in a coroutine is two. */
+    record Place(String bundle, String line, String called, boolean inCallback, Harm harm) {}
+
+    private final Map<Place, Culprit> all = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Place, Culprit> eldest) {
+            return size() > MOST;
+        }
+    };
+
+    /** Counts one more; returns whether it is the first at that place. */
+    synchronized boolean add(Place place, String owner, Outcome outcome, boolean taken, Instant now) {
+        var before = all.get(place);
+        var after = before == null ? fresh(place, owner, outcome, now) : before;
+        all.put(
+                place,
+                new Culprit(
+                        place.bundle,
+                        owner,
+                        place.line,
+                        place.called,
+                        place.inCallback,
+                        place.harm,
+                        harder(after.outcome(), outcome),
+                        after.count() + 1,
+                        after.takeOvers() + (taken ? 1 : 0),
+                        after.total(),
+                        after.longest(),
+                        now,
+                        after.remedy()));
+        return before == null;
+    }
+
+    private static Culprit fresh(Place place, String owner, Outcome outcome, Instant now) {
+        return new Culprit(
+                place.bundle,
+                owner,
+                place.line,
+                place.called,
+                place.inCallback,
+                place.harm,
+                outcome,
+                0,
+                0,
+                Duration.ZERO,
+                Duration.ZERO,
+                now,
+                Remedies.remedy(place.harm, place.inCallback));
+    }
+
+    /** Adds how long it took. */
+    synchronized void lasted(Place place, Duration time) {
+        all.computeIfPresent(place, (_, was) -> changed(was, was.outcome(), time));
+    }
+
+    /** Notes what has become of it. */
+    synchronized void became(Place place, Outcome outcome) {
+        all.computeIfPresent(place, (_, was) -> changed(was, harder(was.outcome(), outcome), Duration.ZERO));
+    }
+
+    private static Culprit changed(Culprit was, Outcome outcome, Duration more) {
+        return new Culprit(
+                was.bundle(),
+                was.owner(),
+                was.place(),
+                was.called(),
+                was.inCallback(),
+                was.harm(),
+                outcome,
+                was.count(),
+                was.takeOvers(),
+                was.total().plus(more),
+                was.longest().compareTo(more) < 0 ? more : was.longest(),
+                was.last(),
+                was.remedy());
+    }
+
+    private static Outcome harder(Outcome one, Outcome other) {
+        return one.compareTo(other) < 0 ? other : one;
+    }
+
+    synchronized List<Culprit> list() {
+        return all.values().stream().sorted(WORST_FIRST).toList();
+    }
+}

@@ -1,0 +1,75 @@
+package org.hob.core.job;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A job that kept the turn until it was taken away: whose it is, and where it stood then.
+ *
+ * @param lane whose job it is
+ * @param job the job, in words
+ * @param inCallback whether a callback did it; or else a coroutine, or code in {@code turn(…)}
+ * @param blocked whether it waited; or else it computed
+ * @param thread the thread it ran on, and perhaps still does
+ * @param state what that was doing, as the JVM has it
+ * @param stack where it stood, the innermost first
+ * @param since when it was first seen with the turn, in {@link System#nanoTime()}
+ */
+public record Stall(
+        Lane lane,
+        String job,
+        boolean inCallback,
+        boolean blocked,
+        Thread thread,
+        Thread.State state,
+        List<StackTraceElement> stack,
+        long since) {
+
+    static Stall of(
+            Lane lane, Execution execution, boolean blocked, Thread thread, StackTraceElement[] stack, long since) {
+        return new Stall(
+                lane,
+                execution.name(),
+                execution.inCallback(),
+                blocked,
+                thread,
+                thread.getState(),
+                List.copyOf(Arrays.asList(stack)),
+                since);
+    }
+
+    /** Returns the line of the integration's that it stood in, {@code Lamp.onMotion (Lamp.java:42)}; its job if it stood in none. */
+    public String place() {
+        var line = foreign();
+        return line == null ? job : Misuse.line(line);
+    }
+
+    /** Returns what that line had called, {@code Files.readString}; nothing if it was in its own code. */
+    public String called() {
+        StackTraceElement above = null;
+        for (var frame : stack) {
+            if (Misuse.isForeign(frame.getClassName())) {
+                return above == null ? "" : Misuse.simple(above.getClassName()) + '.' + above.getMethodName();
+            }
+            above = frame;
+        }
+        return "";
+    }
+
+    /** Returns the frames below which the integration's own code begins: what the JDK did for it. */
+    public List<StackTraceElement> within() {
+        var line = foreign();
+        return line == null ? stack : stack.subList(0, stack.indexOf(line));
+    }
+
+    private @Nullable StackTraceElement foreign() {
+        for (var frame : stack) if (Misuse.isForeign(frame.getClassName())) return frame;
+        return null;
+    }
+
+    /** Returns how long it has lasted, in nanoseconds. */
+    public long nanos() {
+        return System.nanoTime() - since;
+    }
+}

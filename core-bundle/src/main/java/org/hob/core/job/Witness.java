@@ -1,0 +1,49 @@
+package org.hob.core.job;
+
+import org.hob.guard.Pause.Cause;
+
+/**
+ * Who is told what jobs do to the turn. The first four are told on the watchdog's thread, the others on whatever thread it happens; none may wait, nor use
+ * the turn.
+ */
+public interface Witness {
+
+    /** Sees nothing. */
+    Witness NOBODY = new Witness() {
+        @Override
+        public void took(Stall stall) {}
+
+        @Override
+        public void ended(Stall stall) {}
+
+        @Override
+        public void condemned(Stall stall) {}
+
+        @Override
+        public void paused(Cause cause, long nanos) {}
+
+        @Override
+        public void fails(Lane lane, long times) {}
+
+        @Override
+        public void floods(Lane lane, long times) {}
+    };
+
+    /** The turn was taken from a job. */
+    void took(Stall stall);
+
+    /** A job from which the turn was taken has one again, or has ended. */
+    void ended(Stall stall);
+
+    /** A job from which the turn was taken has not come back in time: its calls to the home fail from now on. */
+    void condemned(Stall stall);
+
+    /** The whole machine stood still, so many nanoseconds, for no fault of a job. */
+    void paused(Cause cause, long nanos);
+
+    /** Another hundred jobs of that lane have failed; so many have altogether. */
+    void fails(Lane lane, long times);
+
+    /** Another ten thousand jobs of that lane were refused for too many wait; so many were altogether. */
+    void floods(Lane lane, long times);
+}
