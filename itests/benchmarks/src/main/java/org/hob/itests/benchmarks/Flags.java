@@ -5,6 +5,13 @@ import java.util.List;
 /** How the JVMs are started that measure. */
 final class Flags {
 
+    /** The collector of the program, with which everything is measured but the collectors. */
+    static final List<String> COLLECTOR = List.of(
+            "-XX:+UseSerialGC",
+            "-XX:+UseCountedLoopSafepoints",
+            "-XX:LoopStripMiningIter=1000",
+            "-XX:+UseCompactObjectHeaders");
+
     /** What the program itself is started with, but for its collector. */
     static final List<String> OF_THE_PROGRAM = List.of(
             "--add-opens=java.base/java.lang=ALL-UNNAMED",

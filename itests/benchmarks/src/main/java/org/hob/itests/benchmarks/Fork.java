@@ -19,6 +19,7 @@ public final class Fork {
     static void measure(Sampled group, Pace pace, Metrics metrics) throws IOException, InterruptedException {
         var command = new ArrayList<String>();
         command.add(ProcessHandle.current().info().command().orElse("java"));
+        command.addAll(Flags.COLLECTOR);
         command.addAll(Flags.OF_SAMPLES);
         command.addAll(List.of("-cp", System.getProperty("java.class.path")));
         command.addAll(List.of(Fork.class.getName(), group.name(), pace.isQuick() ? "quick" : "thorough"));

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -47,7 +48,8 @@ final class JmhRuns {
                 .timeout(TimeValue.seconds(LIMIT_SECONDS))
                 .shouldFailOnError(true)
                 .verbosity(VerboseMode.SILENT)
-                .jvmArgs(Flags.OF_FORKS.toArray(String[]::new))
+                .jvmArgs(Stream.concat(Flags.COLLECTOR.stream(), Flags.OF_FORKS.stream())
+                        .toArray(String[]::new))
                 .build();
         System.out.println("… " + group.getSimpleName());
         return new Runner(options).run();

@@ -29,8 +29,8 @@ final class StartUp {
     /** What was tried to lower it. */
     private static final List<Variant> TRIED = List.of(
             new Variant("only the first compiler", "-XX:TieredStopAtLevel=1"),
-            new Variant("Serial GC", "-XX:-UseG1GC -XX:+UseSerialGC -XX:+UseCountedLoopSafepoints"),
-            new Variant("compact object headers", "-XX:+UseCompactObjectHeaders"),
+            new Variant("G1", "-XX:+UseG1GC"),
+            new Variant("full object headers", "-XX:-UseCompactObjectHeaders"),
             new Variant("heap of 128 MB", "-Xmx128m"));
 
     private final int starts;
