@@ -17,7 +17,7 @@ final class Culprits {
     private static final int MOST = 1_000;
 
     private static final Comparator<Culprit> WORST_FIRST =
-            Comparator.comparing(Culprit::total).thenComparing(Culprit::count).reversed();
+            Comparator.comparing(Culprit::total).thenComparingLong(Culprit::count).reversed();
 
     /** One place. Who does it in a callback and in a coroutine is two. */
     record Place(String bundle, String line, String called, boolean inCallback, Harm harm) {}
