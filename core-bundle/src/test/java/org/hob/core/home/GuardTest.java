@@ -161,7 +161,7 @@ final class GuardTest {
             try {
                 hold.invoke(null, held);
             } catch (ReflectiveOperationException e) {
-                throw new AssertionError(e);
+                throw new LinkageError("Deeds.hold", e);
             }
         });
         held.await();
@@ -201,7 +201,7 @@ final class GuardTest {
 
     /** A platform whose callback never ends, the first time. */
     @Callback
-    private final class Lamps implements Platform {
+    private static final class Lamps implements Platform {
 
         private final Callable<?> forever;
         private int times;
