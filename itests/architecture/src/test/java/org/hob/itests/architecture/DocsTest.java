@@ -25,6 +25,9 @@ class DocsTest {
     private static final Pattern COMMAND =
             Pattern.compile("(?<![\\w./-])(?:itests|distribution|\\.ci)/[a-z][\\w./-]*[\\w-]");
 
+    /** Where an error, or a comment, sends its reader: docs/threads.md#waiting. */
+    private static final Pattern REFERENCE = Pattern.compile("\\b(docs/[\\w/-]+\\.md)#([\\w-]+)");
+
     private final List<Path> documents = Project.files(file -> file.toString().endsWith(".md"));
 
     @Test
@@ -35,6 +38,18 @@ class DocsTest {
                         .map(link -> Project.name(document) + ": " + link))
                 .toList();
         assertThat(broken).isEmpty();
+    }
+
+    @Test
+    void references_leadSomewhere() {
+        List<String> anchors = Project.productSources().stream()
+                .flatMap(source -> REFERENCE.matcher(source.text()).results())
+                .map(MatchResult::group)
+                .distinct()
+                .toList();
+        assertThat(anchors).contains("docs/threads.md#waiting", "docs/threads.md#condemned");
+        assertThat(anchors)
+                .allMatch(anchor -> leadsSomewhere(Project.ROOT.resolve("README.md"), anchor), "leads somewhere");
     }
 
     @Test
