@@ -1,21 +1,10 @@
 // Asking the house: the forms of an entity's actions, made from their schemas.
-import { el, say, words } from "./hob.js";
+import { complain, el, post, words } from "./hob.js";
 import { colorOf, suited } from "./light.js";
 
 /** Asks one entity; returns nothing if it was done, otherwise {error, field, expected}. */
-export async function ask(action, entity, data = {}) {
-  try {
-    const response = await fetch(`${appRoot}/hob-actions`, {
-      method: "POST",
-      headers: { "Content-Type": "application/json" },
-      body: JSON.stringify({ action, target: { entity_id: [entity] }, data }),
-    });
-    if (response.ok) return undefined;
-    const json = response.headers.get("Content-Type")?.startsWith("application/json");
-    return json ? await response.json() : { error: `The house answered ${response.status}.` };
-  } catch (error) {
-    return { error: `The house does not answer: ${error.message}` };
-  }
+export function ask(action, entity, data = {}) {
+  return post("hob-actions", { action, target: { entity_id: [entity] }, data });
 }
 
 /** Makes the form of an action of that entity, as its attributes suit it; calls done when the house has answered. */
@@ -54,12 +43,6 @@ export function actionForm(action, entity, attributes, done) {
     done();
   });
   return { form, show: attributes => fields.forEach(field => field.show(attributes[field.name])) };
-}
-
-/** Shows what is wrong, or that nothing is. */
-export function complain(node, text) {
-  say(node, text);
-  node.hidden = !text;
 }
 
 let lastId = 0;

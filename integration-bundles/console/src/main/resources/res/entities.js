@@ -1,6 +1,6 @@
 // The tab Entities: one row for each, in a section for each domain, kept up to date by what changed since the last look.
-import { ago, el, exact, live, liveLine, say, words } from "./hob.js";
-import { actionForm, ask, complain } from "./actions.js";
+import { ago, complain, el, exact, live, liveLine, say, words } from "./hob.js";
+import { actionForm, ask } from "./actions.js";
 import { rgbOf, shapeOf } from "./light.js";
 
 const root = document.getElementById("hob");

@@ -1,4 +1,4 @@
-// What both tabs need: making elements, polling while somebody looks, and saying how long ago something was.
+// What all tabs need: making elements, polling while somebody looks, asking the house, and saying how long ago something was.
 
 /** Makes an element; what comes from outside only ever becomes text or a property of a control, never markup. */
 export function el(tag, properties = {}, ...children) {
@@ -59,6 +59,28 @@ export function live(line, url, every, show) {
   document.addEventListener("visibilitychange", look);
   look();
   return look;
+}
+
+/** Asks the house for something; returns nothing if it was done, otherwise {error, field, expected}. */
+export async function post(path, body) {
+  try {
+    const response = await fetch(`${appRoot}/${path}`, {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify(body),
+    });
+    if (response.ok) return undefined;
+    const json = response.headers.get("Content-Type")?.startsWith("application/json");
+    return json ? await response.json() : { error: `The house answered ${response.status}.` };
+  } catch (error) {
+    return { error: `The house does not answer: ${error.message}` };
+  }
+}
+
+/** Shows what is wrong, or that nothing is. */
+export function complain(node, text) {
+  say(node, text);
+  node.hidden = !text;
 }
 
 const UNITS = [["day", 86_400], ["hour", 3_600], ["minute", 60]];

@@ -1,48 +1,12 @@
 // The tab Loop: who holds the turn, who waits for it, who kept it long.
-import { ago, el, exact, live, liveLine, say } from "./hob.js";
+import { live, liveLine, say } from "./hob.js";
+import { badge, cardsIn, millis, number, tableIn, text, when } from "./tables.js";
 
 const root = document.getElementById("hob");
-const facts = el("dl", { className: "cards" });
 const line = liveLine();
-root.append(line, facts);
-
-const cards = new Map();
-function card(name, value, note = "") {
-  let one = cards.get(name);
-  if (!one) {
-    one = { value: el("dd"), note: el("dd", { className: "note" }) };
-    facts.append(el("div", {}, el("dt", {}, name), one.value, one.note));
-    cards.set(name, one);
-  }
-  say(one.value, String(value));
-  say(one.note, note);
-}
-
-/** A table whose rows are kept while they have the same key, so that a selection in them stays. */
-function table(title, columns, empty) {
-  const head = el("tr", {}, ...columns.map(([name, , type]) => el("th", { scope: "col", className: type ?? "" }, name)));
-  const body = el("tbody");
-  const none = el("p", { className: "none" }, empty);
-  const node = el("table", {}, el("thead", {}, head), body);
-  root.append(el("section", {}, el("h2", {}, title), node, none));
-  return items => {
-    node.hidden = !items.length;
-    none.hidden = items.length > 0;
-    while (body.children.length > items.length) body.lastChild.remove();
-    items.forEach((item, index) => {
-      const line = body.children[index] ?? body.appendChild(el("tr", {}, ...columns.map(cell)));
-      columns.forEach(([, show], column) => show(line.children[column].firstChild, item));
-    });
-  };
-}
-
-function cell([name, , type]) {
-  const td = el("td", { className: type ?? "" }, el("span"));
-  td.dataset.name = name;
-  return td;
-}
-
-const text = of => (node, item) => say(node, of(item));
+root.append(line);
+const card = cardsIn(root);
+const table = (...described) => tableIn(root, ...described);
 
 /** A share as a bar and a number. */
 function bar(node, item) {
@@ -50,13 +14,6 @@ function bar(node, item) {
   node.className = "bar";
   node.style.setProperty("--share", `${percent}%`);
   say(node, `${percent < 10 ? percent.toFixed(1) : Math.round(percent)} %`);
-}
-
-function badge(name, is) {
-  return (node, item) => {
-    node.className = is(item) ? "badge" : "";
-    say(node, is(item) ? name : "–");
-  };
 }
 
 const lanes = table(
@@ -76,29 +33,14 @@ const lanes = table(
 const segments = table(
   "Longest segments",
   [
-    ["Length", text(segment => `${segment.length_ms < 10 ? segment.length_ms.toFixed(1) : number(segment.length_ms)} ms`), "right"],
+    ["Length", text(segment => millis(segment.length_ms)), "right"],
     ["Owner", text(segment => segment.owner), "owner"],
-    ["Where", where, "place"],
-    ["When", when],
+    ["Where", text(segment => segment.where ?? "–"), "place"],
+    ["When", when(segment => segment.at)],
     ["Turn", badge("taken", segment => segment.taken)],
   ],
   "None was long enough to be seen.",
 );
-
-function where(node, segment) {
-  say(node, segment.where ?? "–");
-}
-
-function when(node, segment) {
-  const at = Date.parse(segment.at);
-  node.title = exact(at);
-  say(node, ago(at, Date.now()));
-}
-
-const WHOLE = new Intl.NumberFormat("en", { maximumFractionDigits: 0 });
-function number(value) {
-  return value > 0 && value < 10 && !Number.isInteger(value) ? value.toFixed(1) : WHOLE.format(value);
-}
 
 let before;
 function show(status) {

@@ -26,7 +26,7 @@ record ActionRequest(String action, Target target, Map<String, Object> data) {
      * @throws Refused naming what is wrong and what is expected
      */
     static ActionRequest read(byte[] body) {
-        Map<String, Object> request = JsonReader.object(body);
+        Map<String, Object> request = JsonReader.object(body, "{\"action\": \"light.turn_on\"}");
         onlyKnown("", request, KEYS);
         if (!(request.get("action") instanceof String action) || action.isBlank()) {
             throw wrong("action", request.getOrDefault("action", "missing"), "a name, as light.turn_on");

@@ -1,12 +1,7 @@
 package org.hob.console;
 
 import jakarta.servlet.Servlet;
-import jakarta.servlet.http.HttpServlet;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Map;
 import org.hob.action.ActionException;
 import org.hob.home.Home;
@@ -18,21 +13,12 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceScope;
 
-/**
- * Where the house is asked to do something: {@code POST /system/console/hob-actions}.
- *
- * <p>It is no tab but a servlet in the web console's own context, whose login holds for it. The console of that version has no protection of its own
- * against other sites' pages, so they are refused here: by {@link SameSite}, and since no form can send JSON.
- */
+/** Where the house is asked to do something: {@code POST /system/console/hob-actions}. */
 @Component(
         service = Servlet.class,
-        property = {
-            "osgi.http.whiteboard.servlet.pattern=/hob-actions",
-            "osgi.http.whiteboard.context.select=(osgi.http.whiteboard.context.name=org.apache.felix.webconsole)"
-        })
-public final class ActionsEndpoint extends HttpServlet {
+        property = {"osgi.http.whiteboard.servlet.pattern=/hob-actions", Endpoint.IN_CONSOLE})
+public final class ActionsEndpoint extends Endpoint {
 
-    static final int LARGEST = 64 * 1024;
     static final Duration LIMIT = Duration.ofSeconds(10);
 
     private final transient Home home;
@@ -44,25 +30,8 @@ public final class ActionsEndpoint extends HttpServlet {
     }
 
     @Override
-    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        try {
-            Map<String, Object> result = call(request);
-            Json.send(response, HttpServletResponse.SC_OK, json -> Json.value(json, Map.of("result", result)));
-        } catch (Refused no) {
-            if (no.status() == Refused.WRONG_METHOD) response.setHeader("Allow", "POST");
-            Json.send(response, no.status(), no::write);
-        }
-    }
-
-    private Map<String, Object> call(HttpServletRequest request) throws IOException {
-        if (!request.getMethod().equals("POST")) {
-            throw new Refused(Refused.WRONG_METHOD, "method", request.getMethod(), "POST");
-        }
-        SameSite.check(request);
-        if (!isJson(request.getContentType())) {
-            throw new Refused(Refused.WRONG_TYPE, "content-type", request.getContentType(), "application/json");
-        }
-        return call(ActionRequest.read(body(request)));
+    Map<String, Object> result(byte[] body) {
+        return call(ActionRequest.read(body));
     }
 
     private Map<String, Object> call(ActionRequest what) {
@@ -90,16 +59,5 @@ public final class ActionsEndpoint extends HttpServlet {
         } catch (RuntimeException | LinkageError failed) {
             throw Refused.failed(Refused.DEVICE_FAILED, action + ": " + failed);
         }
-    }
-
-    private static boolean isJson(String type) {
-        return type != null
-                && type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT).equals("application/json");
-    }
-
-    private static byte[] body(HttpServletRequest request) throws IOException {
-        byte[] body = request.getInputStream().readNBytes(LARGEST + 1);
-        if (body.length <= LARGEST) return body;
-        throw new Refused(Refused.TOO_LARGE, "body", "more than " + LARGEST + " bytes", "at most that");
     }
 }

@@ -3,6 +3,7 @@ package org.hob.console;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -23,6 +24,8 @@ final class Json {
             JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
     private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'+00:00'");
     private static final DateTimeFormatter MICROS = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'+00:00'");
+
+    private static final double NANOS_PER_MILLI = 1e6;
 
     private Json() {}
 
@@ -46,6 +49,11 @@ final class Json {
     static String time(Instant instant) {
         boolean whole = instant.get(ChronoField.MICRO_OF_SECOND) == 0;
         return (whole ? SECONDS : MICROS).format(instant.atOffset(ZoneOffset.UTC));
+    }
+
+    /** Returns a length in milliseconds. */
+    static double millis(Duration length) {
+        return length.toNanos() / NANOS_PER_MILLI;
     }
 
     /** Writes a value of an attribute or a result; a number that JSON does not have is null. */

@@ -19,7 +19,6 @@ import tools.jackson.core.json.JsonFactory;
 final class JsonReader {
 
     private static final int DEEPEST = 32;
-    private static final String EXPECTED = "a JSON object, as {\"action\": \"light.turn_on\"}";
 
     /** What the parser says of a source that it does not show. */
     private static final Pattern AT_SOURCE = Pattern.compile(" \\(start marker at .*\\)$");
@@ -35,19 +34,22 @@ final class JsonReader {
     /**
      * Reads all of it.
      *
+     * @param example an object as it should be
      * @throws Refused saying where it is malformed, or which value it cannot be
      */
-    static Map<String, Object> object(byte[] text) {
+    static Map<String, Object> object(byte[] text, String example) {
         try (JsonParser json = FACTORY.createParser(ObjectReadContext.empty(), text)) {
             JsonToken first = json.nextToken();
-            if (first == null) throw malformed("nothing");
-            if (first != JsonToken.START_OBJECT) throw malformed("not an object");
+            if (first == null) throw malformed("nothing", example);
+            if (first != JsonToken.START_OBJECT) throw malformed("not an object", example);
             Map<String, Object> object = object(json, "");
-            if (json.nextToken() != null) throw malformed("more after the object");
+            if (json.nextToken() != null) throw malformed("more after the object", example);
             return object;
         } catch (JacksonException e) {
-            throw malformed(place(e.getLocation())
-                    + AT_SOURCE.matcher(e.getOriginalMessage()).replaceFirst(""));
+            throw malformed(
+                    place(e.getLocation())
+                            + AT_SOURCE.matcher(e.getOriginalMessage()).replaceFirst(""),
+                    example);
         }
     }
 
@@ -102,7 +104,7 @@ final class JsonReader {
         return at == null ? "" : "line " + at.getLineNr() + ", column " + at.getColumnNr() + ": ";
     }
 
-    private static Refused malformed(String what) {
-        return new Refused(Refused.BAD_REQUEST, "body", what, EXPECTED);
+    private static Refused malformed(String what, String example) {
+        return new Refused(Refused.BAD_REQUEST, "body", what, "a JSON object, as " + example);
     }
 }

@@ -1,13 +1,10 @@
 package org.hob.console;
 
-import java.time.Duration;
 import org.hob.job.LoopStatus;
 import tools.jackson.core.JsonGenerator;
 
 /** The loop as JSON. */
 final class LoopJson {
-
-    private static final double NANOS_PER_MILLI = 1e6;
 
     private LoopJson() {}
 
@@ -66,12 +63,8 @@ final class LoopJson {
         json.writeName("where");
         Json.value(json, segment.where().orElse(null));
         json.writeStringProperty("at", Json.time(segment.at()));
-        json.writeNumberProperty("length_ms", millis(segment.length()));
+        json.writeNumberProperty("length_ms", Json.millis(segment.length()));
         json.writeBooleanProperty("taken", segment.taken());
         json.writeEndObject();
-    }
-
-    private static double millis(Duration length) {
-        return length.toNanos() / NANOS_PER_MILLI;
     }
 }

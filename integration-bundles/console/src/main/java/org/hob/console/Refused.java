@@ -38,6 +38,11 @@ final class Refused extends RuntimeException {
                         expected));
     }
 
+    /** Says what is wrong with that part of the request, in the words of who refused it. */
+    Refused(String field, String expected, IllegalArgumentException wrong) {
+        this(BAD_REQUEST, Map.of("error", String.valueOf(wrong.getMessage()), "field", field, "expected", expected));
+    }
+
     /** Says what is wrong with a call. */
     Refused(ActionException wrong) {
         this(

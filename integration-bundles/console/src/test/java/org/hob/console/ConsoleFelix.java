@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.stream.Stream;
+import org.hob.guard.Guard;
 import org.hob.home.Home;
 import org.hob.job.LoopStatus;
 import org.hob.job.LoopView;
@@ -35,11 +36,12 @@ import org.osgi.framework.launch.FrameworkFactory;
 public final class ConsoleFelix {
 
     private static final String PACKAGES =
-            "org.hob.action,org.hob.entity,org.hob.event,org.hob.home,org.hob.job,org.hob.registry,org.hob.state";
+            "org.hob.action,org.hob.entity,org.hob.event,org.hob.guard,org.hob.home,org.hob.job,org.hob.registry,org.hob.state";
     private static final Duration LIMIT = Duration.ofSeconds(20);
 
     final String console;
     final FakeHouse house = new FakeHouse();
+    final FakeGuard guard = new FakeGuard();
     final Bundle bundle;
     private final Framework framework;
     private final HttpClient client = HttpClient.newHttpClient();
@@ -95,6 +97,12 @@ public final class ConsoleFelix {
         BundleContext context = framework.getBundleContext();
         services.add(context.registerService(Home.class, new Homes(), null));
         services.add(context.registerService(LoopView.class, () -> status, null));
+        services.add(context.registerService(Guard.class, guard, null));
+    }
+
+    /** Takes its guard away, as if its core had none. */
+    void guardGoes() {
+        services.removeLast().unregister();
     }
 
     /** Takes it away, as core does when it stops. */
@@ -110,7 +118,12 @@ public final class ConsoleFelix {
 
     /** Posts with the login. */
     HttpResponse<String> post(String body, String... headers) throws IOException, InterruptedException {
-        return send(with(request("hob-actions"), headers)
+        return postTo("hob-actions", body, headers);
+    }
+
+    /** Posts with the login, to that path. */
+    HttpResponse<String> postTo(String path, String body, String... headers) throws IOException, InterruptedException {
+        return send(with(request(path), headers)
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build());
     }

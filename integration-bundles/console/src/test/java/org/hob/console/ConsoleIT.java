@@ -92,7 +92,7 @@ class ConsoleIT {
 
     @Test
     void resources_haveTheirTypeAndAreAskedForAgain() throws Exception {
-        for (String script : new String[] {"hob.js", "actions.js", "light.js", "entities.js", "loop.js"}) {
+        for (String script : new String[] {"hob.js", "actions.js", "light.js", "entities.js", "tables.js", "loop.js"}) {
             HttpResponse<String> response = felix.get("hob-entities/res/" + script);
             assertThat(response.statusCode()).as(script).isEqualTo(200);
             assertThat(response.headers().firstValue("Content-Type"))

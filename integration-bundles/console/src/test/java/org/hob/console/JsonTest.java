@@ -103,6 +103,36 @@ class JsonTest {
             """);
     }
 
+    @Test
+    void guard_isWrittenWhole() {
+        LoopStatus status = new LoopStatus(
+                "loop",
+                Optional.empty(),
+                7,
+                3,
+                5,
+                List.of(new LoopStatus.Lane("demo", "hob-demo", 0, 0, 0, false, 0, 0)),
+                new LoopStatus.Workers(0, 0, 0, 64),
+                List.of());
+
+        assertThat(written(json -> GuardJson.write(json, GuardReport.of(new FakeGuard(), () -> status))))
+                .isEqualTo("""
+                    {"guarded":true,"avoided_ms":620.0,"take_overs":5,"culprits":[{"bundle":"org.acme.lamp","owner":"lamp",\
+                    "place":"Lamp.onMotion (Lamp.java:42)","called":"Files.readString","kind":"callback","harm":"file",\
+                    "outcome":"reported","count":3,"take_overs":2,"total_ms":620.0,"longest_ms":310.5,\
+                    "last":"2026-11-20T09:00:00.123456+00:00","remedy":"Mark it @Coroutine. See docs/threads.md#files"}],\
+                    "pauses":[{"cause":"collection","count":2,"total_ms":50.0,"longest_ms":30.0,\
+                    "last":"2026-11-20T09:00:00.123456+00:00"}],"quarantined":[{"owner":"heater","bundle":"org.acme.heat",\
+                    "why":"it does not end","since":"2026-11-20T09:00:00.123456+00:00","times":1,"for_good":false}],\
+                    "policies":[{"bundle":"hob-demo","policy":"dissolve"},{"bundle":"org.acme.heat","policy":"dissolve"},\
+                    {"bundle":"org.acme.lamp","policy":"strict"}]}\
+                    """);
+        assertThat(written(json -> GuardJson.write(json, GuardReport.without(() -> status))))
+                .isEqualTo("""
+                    {"guarded":false,"avoided_ms":0.0,"take_overs":5,"culprits":[],"pauses":[],"quarantined":[],"policies":[]}\
+                    """);
+    }
+
     private static String written(Consumer<JsonGenerator> writer) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Json.write(out, writer);
