@@ -23,7 +23,10 @@ final class Classes {
         return () -> Class.forName(Late.class.getName(), false, new SlowLoader());
     }
 
-    @Gremlin(value = "first use of a class of a slow loader", like = "import", with = {User.class, SlowLoader.class})
+    @Gremlin(
+            value = "first use of a class of a slow loader",
+            like = "import",
+            with = {User.class, SlowLoader.class})
     static Job firstUse(Stage stage) throws Exception {
         var user = (Job) new SlowLoader()
                 .loadClass(User.class.getName())

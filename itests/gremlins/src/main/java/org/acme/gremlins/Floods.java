@@ -19,21 +19,27 @@ final class Floods {
     /** What a storm is made of. */
     record Drop(int number) {}
 
-    @Gremlin(value = "a million posts", in = {Where.CALLBACK, Where.COROUTINE, Where.HOOK})
+    @Gremlin(
+            value = "a million posts",
+            in = {Where.CALLBACK, Where.COROUTINE, Where.HOOK})
     static Job posts(Stage stage) {
         return () -> {
             for (int n = 0; n < MILLION; n++) stage.home().add(Job.callback(() -> {}));
         };
     }
 
-    @Gremlin(value = "a million blocking jobs", in = {Where.CALLBACK, Where.HOOK})
+    @Gremlin(
+            value = "a million blocking jobs",
+            in = {Where.CALLBACK, Where.HOOK})
     static Job workers(Stage stage) {
         return () -> {
             for (int n = 0; n < MILLION; n++) stage.home().add(Job.blocking(() -> {}));
         };
     }
 
-    @Gremlin(value = "a million timers", in = {Where.CALLBACK, Where.COROUTINE, Where.HOOK})
+    @Gremlin(
+            value = "a million timers",
+            in = {Where.CALLBACK, Where.COROUTINE, Where.HOOK})
     static Job timers(Stage stage) {
         return () -> {
             for (int n = 0; n < MILLION; n++) stage.home().after(Duration.ofSeconds(2), Job.callback(() -> {}));
@@ -70,14 +76,16 @@ final class Floods {
     @Gremlin(value = "64 workers that wait", in = Where.HOOK, endless = true)
     static Job stuckWorkers(Stage stage) {
         return () -> {
-            for (int n = 0; n < 64; n++) stage.home().add(Job.blocking(() -> Stage.over().await()));
+            for (int n = 0; n < 64; n++)
+                stage.home().add(Job.blocking(() -> Stage.over().await()));
         };
     }
 
     @Gremlin(value = "10,000 workers that wait", in = Where.HOOK, endless = true)
     static Job manyStuckWorkers(Stage stage) {
         return () -> {
-            for (int n = 0; n < 10_000; n++) stage.home().add(Job.blocking(() -> Stage.over().await()));
+            for (int n = 0; n < 10_000; n++)
+                stage.home().add(Job.blocking(() -> Stage.over().await()));
         };
     }
 
@@ -100,7 +108,8 @@ final class Floods {
     @Gremlin(value = "10,000 coroutines that wait", in = Where.HOOK, endless = true)
     static Job coroutines(Stage stage) {
         return () -> {
-            for (int n = 0; n < 10_000; n++) stage.home().add(Job.coroutine(() -> Stage.over().await()));
+            for (int n = 0; n < 10_000; n++)
+                stage.home().add(Job.coroutine(() -> Stage.over().await()));
         };
     }
 

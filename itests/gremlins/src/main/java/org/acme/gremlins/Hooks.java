@@ -128,11 +128,12 @@ final class Hooks {
 
     @Gremlin(value = "whenDone", in = HOOK)
     static Job whenDone(Stage stage) {
-        return () -> stage.home().start(Job.callback(() -> {})).whenDone(Listener.callback(task -> stage.fault()
-                .strike()));
+        return () -> stage.home()
+                .start(Job.callback(() -> {}))
+                .whenDone(Listener.callback(task -> stage.fault().strike()));
     }
 
-    @Gremlin(value = "a stage that depends on a task", in = HOOK)
+    @Gremlin(value = "a stage that depends on a task", in = HOOK, harmless = true)
     static Job stage(Stage stage) {
         return () -> stage.home()
                 .start(Job.callback(() -> {}))
@@ -142,7 +143,9 @@ final class Hooks {
 
     @Gremlin(value = "an adopted stage", in = HOOK)
     static Job adopted(Stage stage) {
-        return () -> stage.home().adopt(CompletableFuture.runAsync(() -> stage.fault().strikeUnchecked()));
+        return () -> stage.home()
+                .adopt(CompletableFuture.runAsync(() -> stage.fault().strikeUnchecked()))
+                .await();
     }
 
     @Gremlin(value = "an executor's task", in = HOOK)
@@ -170,7 +173,10 @@ final class Hooks {
     @Gremlin(value = "debounced", in = HOOK)
     static Job debounced(Stage stage) {
         return () -> stage.home()
-                .debounced(SOON, Paced.Edge.LEADING, Job.callback(() -> stage.fault().strike()))
+                .debounced(
+                        SOON,
+                        Paced.Edge.LEADING,
+                        Job.callback(() -> stage.fault().strike()))
                 .call();
     }
 
@@ -196,13 +202,17 @@ final class Hooks {
         return () -> {
             var plug = new Hooked.Plug("fed", stage.fault());
             stage.home().addEntities(plug);
-            stage.home().poll(Duration.ofSeconds(1), Work.callback(() -> "x")).feed(plug, text -> new Switch.Reading(strikes(stage)));
+            stage.home()
+                    .poll(Duration.ofSeconds(1), Work.callback(() -> "x"))
+                    .feed(plug, text -> new Switch.Reading(strikes(stage)));
         };
     }
 
     @Gremlin(value = "payload read by name", in = HOOK)
     static Job payload(Stage stage) {
-        stage.home().events().on("lazy", Listener.callback(event -> Stage.see(event.payload().toString())));
+        stage.home()
+                .events()
+                .on("lazy", Listener.callback(event -> Stage.see(event.payload().toString())));
         return () -> stage.home().events().fire(new Hooked.Lazy(stage.fault().name()));
     }
 
@@ -230,9 +240,12 @@ final class Hooks {
         stage.home().addEntities(plug);
         return () -> {
             var id = EntityId.of("switch." + plug.description().suggestedId().orElseThrow());
-            stage.home().start(Job.coroutine(() -> stage.home().states().until(id, state -> true)))
-                    .toStage().toCompletableFuture().get();
-            stage.home().actions().call(new Switch.TurnOn(), id);
+            stage.home()
+                    .start(Job.coroutine(() -> stage.home().states().until(id, state -> true)))
+                    .toStage()
+                    .toCompletableFuture()
+                    .get();
+            stage.home().actions().call(new Switch.TurnOn(), id).await();
         };
     }
 
@@ -243,6 +256,7 @@ final class Hooks {
 
     @Gremlin(value = "update", in = HOOK)
     static Job update(Stage stage) {
-        return () -> stage.home().addEntities(new Hooked.Polled(named("Polled").polled(Duration.ofSeconds(1)), stage.fault()));
+        return () -> stage.home()
+                .addEntities(new Hooked.Polled(named("Polled").polled(Duration.ofSeconds(1)), stage.fault()));
     }
 }

@@ -46,7 +46,8 @@ final class Keys {
 
     @Gremlin(value = "KeyStore.load of a slow disk", like = "SSLContext.load_cert_chain", slowMachine = true)
     static Job keyStore(Stage stage) throws Exception {
-        var file = Files.write(stage.slow("cacerts"), Files.readAllBytes(TRUSTED)).toFile();
+        var file =
+                Files.write(stage.slow("cacerts"), Files.readAllBytes(TRUSTED)).toFile();
         return () -> {
             try (var in = new FileInputStream(file)) {
                 KeyStore.getInstance("PKCS12").load(in, "changeit".toCharArray());
@@ -67,8 +68,8 @@ final class Keys {
         for (var aliases = store.aliases(); aliases.hasMoreElements(); ) {
             text.append("-----BEGIN CERTIFICATE-----\n")
                     .append(Base64.getMimeEncoder()
-                            .encodeToString(store.getCertificate(aliases.nextElement())
-                                    .getEncoded()))
+                            .encodeToString(
+                                    store.getCertificate(aliases.nextElement()).getEncoded()))
                     .append("\n-----END CERTIFICATE-----\n");
         }
         var file = Files.writeString(stage.slow("certificates"), text);
@@ -94,7 +95,9 @@ final class Keys {
             var engine = SSLContext.getDefault().createSSLEngine("example.org", 443);
             engine.setUseClientMode(true);
             engine.beginHandshake();
-            engine.wrap(ByteBuffer.allocate(0), ByteBuffer.allocate(engine.getSession().getPacketBufferSize()));
+            engine.wrap(
+                    ByteBuffer.allocate(0),
+                    ByteBuffer.allocate(engine.getSession().getPacketBufferSize()));
         };
     }
 }

@@ -27,22 +27,38 @@ final class Lives {
         return () -> {};
     }
 
-    @Gremlin(value = "a component's activation that hangs", in = Where.HOOK, component = Component.Hanging.class, endless = true)
+    @Gremlin(
+            value = "a component's activation that hangs",
+            in = Where.HOOK,
+            component = Component.Hanging.class,
+            endless = true)
     static Job activateHangs(Stage stage) {
         return () -> {};
     }
 
-    @Gremlin(value = "a component's activation that fails", in = Where.HOOK, component = Component.Failing.class, harmless = true)
+    @Gremlin(
+            value = "a component's activation that fails",
+            in = Where.HOOK,
+            component = Component.Failing.class,
+            harmless = true)
     static Job activateFails(Stage stage) {
         return () -> {};
     }
 
-    @Gremlin(value = "a component's deactivation that hangs", in = Where.HOOK, component = Component.Clinging.class, endless = true)
+    @Gremlin(
+            value = "a component's deactivation that hangs",
+            in = Where.HOOK,
+            component = Component.Clinging.class,
+            endless = true)
     static Job deactivateHangs(Stage stage) {
         return () -> {};
     }
 
-    @Gremlin(value = "a component's deactivation that fails", in = Where.HOOK, component = Component.FailingToGo.class, harmless = true)
+    @Gremlin(
+            value = "a component's deactivation that fails",
+            in = Where.HOOK,
+            component = Component.FailingToGo.class,
+            harmless = true)
     static Job deactivateFails(Stage stage) {
         return () -> {};
     }

@@ -81,37 +81,37 @@ final class Locks {
         return () -> java.util.stream.IntStream.range(0, 4).parallel().forEach(n -> pause());
     }
 
-    @Gremlin("a callback wants the lock of a suspended coroutine")
-    static Job suspendedLock(Stage stage) {
+    @Gremlin("the lock of a suspended coroutine")
+    static Job suspendedLock(Stage stage) throws InterruptedException {
         var lock = new ReentrantLock();
+        var held = new CountDownLatch(1);
+        stage.home().add(Job.coroutine(() -> {
+            lock.lock();
+            try {
+                held.countDown();
+                pause();
+            } finally {
+                lock.unlock();
+            }
+        }));
+        held.await();
         return () -> {
-            var held = new CountDownLatch(1);
-            stage.home().add(Job.coroutine(() -> {
-                lock.lock();
-                try {
-                    held.countDown();
-                    pause();
-                } finally {
-                    lock.unlock();
-                }
-            }));
-            held.await();
             lock.lock();
             lock.unlock();
         };
     }
 
-    @Gremlin("a callback wants the monitor of a suspended coroutine")
-    static Job suspendedMonitor(Stage stage) {
+    @Gremlin("the monitor of a suspended coroutine")
+    static Job suspendedMonitor(Stage stage) throws InterruptedException {
+        var held = new CountDownLatch(1);
+        stage.home().add(Job.coroutine(() -> {
+            synchronized (stage) {
+                held.countDown();
+                pause();
+            }
+        }));
+        held.await();
         return () -> {
-            var held = new CountDownLatch(1);
-            stage.home().add(Job.coroutine(() -> {
-                synchronized (stage) {
-                    held.countDown();
-                    pause();
-                }
-            }));
-            held.await();
             synchronized (stage) {
                 stage.notifyAll();
             }
@@ -129,11 +129,13 @@ final class Locks {
 
     @Gremlin(value = "nested monitors across two bundles", partner = "crosswisePartner", stays = true, endless = true)
     static Job crosswise(Stage stage) {
-        return () -> nested(shared("gremlin.a"), shared("gremlin.b"), shared("gremlin.first"), shared("gremlin.second"));
+        return () ->
+                nested(shared("gremlin.a"), shared("gremlin.b"), shared("gremlin.first"), shared("gremlin.second"));
     }
 
     static Job crosswisePartner(Stage stage) {
-        return () -> nested(shared("gremlin.b"), shared("gremlin.a"), shared("gremlin.second"), shared("gremlin.first"));
+        return () ->
+                nested(shared("gremlin.b"), shared("gremlin.a"), shared("gremlin.second"), shared("gremlin.first"));
     }
 
     private static void nested(Object outer, Object inner, Object mine, Object yours) throws InterruptedException {

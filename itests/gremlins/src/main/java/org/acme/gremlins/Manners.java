@@ -15,7 +15,9 @@ final class Manners {
 
     @Gremlin(value = "a callback that awaits a task", in = Where.CALLBACK)
     static Job awaits(Stage stage) {
-        return () -> stage.home().start(Job.coroutine(() -> stage.home().sleep(Duration.ofMillis(Stage.MILLIS)))).await();
+        return () -> stage.home()
+                .start(Job.coroutine(() -> stage.home().sleep(Duration.ofMillis(Stage.MILLIS))))
+                .await();
     }
 
     @Gremlin(value = "a callback that sleeps in house time", in = Where.CALLBACK)
@@ -36,7 +38,10 @@ final class Manners {
         }
     }
 
-    @Gremlin(value = "Thread.currentThread().interrupt()", in = {Where.CALLBACK, Where.COROUTINE, Where.WORKER}, harmless = true)
+    @Gremlin(
+            value = "Thread.currentThread().interrupt()",
+            in = {Where.CALLBACK, Where.COROUTINE, Where.WORKER},
+            harmless = true)
     static Job interrupt(Stage stage) {
         return () -> Thread.currentThread().interrupt();
     }
@@ -55,7 +60,10 @@ final class Manners {
         };
     }
 
-    @Gremlin(value = "Thread.setPriority(MIN_PRIORITY)", in = {Where.CALLBACK, Where.WORKER}, harmless = true)
+    @Gremlin(
+            value = "Thread.setPriority(MIN_PRIORITY)",
+            in = {Where.CALLBACK, Where.WORKER},
+            harmless = true)
     static Job priority(Stage stage) {
         return () -> Thread.currentThread().setPriority(Thread.MIN_PRIORITY);
     }
@@ -92,7 +100,9 @@ final class Manners {
         };
     }
 
-    @Gremlin(value = "a turn that waits", in = {Where.WORKER, Where.HOOK})
+    @Gremlin(
+            value = "a turn that waits",
+            in = {Where.WORKER, Where.HOOK})
     static Job turnWaits(Stage stage) {
         return () -> stage.home().turn(Manners::pause);
     }

@@ -101,8 +101,7 @@ final class Pipes {
 
     @Gremlin(value = "BufferedWriter.flush", like = "file.flush")
     static Job flush(Stage stage) throws Exception {
-        var out = new BufferedWriter(
-                Files.newBufferedWriter(readLate(stage.pipe())), MORE_THAN_A_PIPE_HOLDS + 1);
+        var out = new BufferedWriter(Files.newBufferedWriter(readLate(stage.pipe())), MORE_THAN_A_PIPE_HOLDS + 1);
         out.write("x".repeat(MORE_THAN_A_PIPE_HOLDS));
         return () -> {
             try (out) {

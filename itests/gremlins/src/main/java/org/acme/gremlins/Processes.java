@@ -17,7 +17,9 @@ final class Processes {
 
     @Gremlin(value = "Runtime.exec, waitFor", like = "os.system")
     static Job exec(Stage stage) {
-        return () -> Runtime.getRuntime().exec(new String[] {"sh", "-c", "sleep 0.3"}).waitFor();
+        return () -> Runtime.getRuntime()
+                .exec(new String[] {"sh", "-c", "sleep 0.3"})
+                .waitFor();
     }
 
     @Gremlin("Process.getInputStream().read")

@@ -56,7 +56,10 @@ public final class Gremlins {
             Summary.print(results.getLast());
         }
         var name = soakMinutes > 0 ? "gremlins-soak.json" : "gremlins.json";
-        Report.write(results, Path.of(System.getProperty("hob.itests"), "gremlins/target", name).normalize());
+        Report.write(
+                results,
+                Path.of(System.getProperty("hob.itests"), "gremlins/target", name)
+                        .normalize());
         return results.stream().filter(Run.Result::isThere).allMatch(Run.Result::held);
     }
 }

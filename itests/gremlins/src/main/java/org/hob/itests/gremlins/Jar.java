@@ -83,7 +83,8 @@ final class Jar {
 
     /** Returns the bytes of a class. */
     static byte[] code(Class<?> type) throws IOException {
-        try (InputStream in = type.getClassLoader().getResourceAsStream(type.getName().replace('.', '/') + ".class")) {
+        try (InputStream in =
+                type.getClassLoader().getResourceAsStream(type.getName().replace('.', '/') + ".class")) {
             if (in == null) throw new IOException(type + ": no class file");
             return in.readAllBytes();
         }
@@ -91,7 +92,8 @@ final class Jar {
 
     private static Path folderOf(Class<?> type) throws IOException {
         try {
-            var root = Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+            var root = Path.of(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
             if (!Files.isDirectory(root)) root = Path.of(System.getProperty("hob.itests"), "gremlins/target/classes");
             return root.resolve(type.getPackageName().replace('.', '/'));
         } catch (java.net.URISyntaxException strange) {

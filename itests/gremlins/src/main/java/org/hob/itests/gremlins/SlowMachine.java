@@ -11,7 +11,8 @@ final class SlowMachine {
 
     /** Returns the library, compiled into that folder. */
     static Optional<Path> build(Path folder) throws IOException, InterruptedException {
-        var source = Path.of(System.getProperty("hob.itests"), "gremlins/src/main/c/slow.c").normalize();
+        var source = Path.of(System.getProperty("hob.itests"), "gremlins/src/main/c/slow.c")
+                .normalize();
         var library = folder.resolve("slow.so");
         try {
             int exit = new ProcessBuilder(

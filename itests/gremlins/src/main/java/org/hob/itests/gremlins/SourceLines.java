@@ -52,9 +52,10 @@ final class SourceLines {
 
     private static void add(ClassModel type, MethodModel method, List<Lines> into) {
         var lines = new IntSummaryStatistics();
-        method.code().ifPresent(code -> code.forEach(element -> {
-            if (element instanceof LineNumber at) lines.accept(at.line());
-        }));
+        method.code()
+                .ifPresent(code -> code.forEach(element -> {
+                    if (element instanceof LineNumber at) lines.accept(at.line());
+                }));
         var file = type.findAttribute(java.lang.classfile.Attributes.sourceFile())
                 .map(SourceFileAttribute::sourceFile)
                 .map(Object::toString)

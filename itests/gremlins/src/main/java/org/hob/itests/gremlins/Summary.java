@@ -15,7 +15,9 @@ final class Summary {
             System.out.println(result.layer().text() + ": this layer is not there");
             return;
         }
-        var harmful = result.findings().stream().filter(finding -> !finding.harmless()).toList();
+        var harmful = result.findings().stream()
+                .filter(finding -> !finding.harmless())
+                .toList();
         System.out.printf(
                 "%s: %d gremlins, %d of %d harmful ones named; outcomes %s; heartbeat at most %.1f ms; broken: %d%n",
                 result.layer().text(),
@@ -23,11 +25,17 @@ final class Summary {
                 harmful.stream().filter(Finding::culpritNamed).count(),
                 harmful.size(),
                 outcomes(harmful),
-                result.findings().stream().mapToDouble(Finding::heartbeatMaxMillis).max().orElse(0),
-                result.findings().stream().filter(finding -> !finding.broken().isEmpty()).count());
+                result.findings().stream()
+                        .mapToDouble(Finding::heartbeatMaxMillis)
+                        .max()
+                        .orElse(0),
+                result.findings().stream()
+                        .filter(finding -> !finding.broken().isEmpty())
+                        .count());
         for (var ending : result.endings()) {
             System.out.printf(
-                    "%s: threads %d before, %d after; classes that stayed: %s; innocents named: %s; broken at last: %s%n",
+                    "%s: threads %d before, %d after; classes that stayed: %s; innocents named: %s; broken at last:"
+                            + " %s%n",
                     result.layer().text(),
                     ending.threadsBefore(),
                     ending.threadsAfter(),

@@ -19,7 +19,8 @@ final class Table {
     static String row(Layer layer, Finding finding) {
         var row = new StringBuilder(ROW.formatted(
                 layer.text(),
-                finding.operation().substring(0, Math.min(OPERATION, finding.operation().length())),
+                finding.operation()
+                        .substring(0, Math.min(OPERATION, finding.operation().length())),
                 finding.where(),
                 finding.outcome(),
                 finding.culpritNamed() ? "yes" : finding.harmless() ? "-" : "NO",
@@ -28,7 +29,8 @@ final class Table {
                 millis(finding.workerMaxMillis()),
                 millis(finding.machineMaxMillis()),
                 Math.round(finding.tookMillis()) + " ms" + notes(finding.notes())));
-        for (var broken : finding.broken()) row.append("       BROKEN: ").append(broken).append(System.lineSeparator());
+        for (var broken : finding.broken())
+            row.append("       BROKEN: ").append(broken).append(System.lineSeparator());
         return row.toString();
     }
 

@@ -59,7 +59,9 @@ final class Troupe {
     record Act(Class<?> type, Method method, Gremlin gremlin, Where where, String fault) {
 
         String operation() {
-            return fault.isEmpty() ? gremlin.value() : fault.toLowerCase(Locale.ROOT).replace('_', ' ');
+            return fault.isEmpty()
+                    ? gremlin.value()
+                    : fault.toLowerCase(Locale.ROOT).replace('_', ' ');
         }
 
         String place() {
@@ -71,11 +73,20 @@ final class Troupe {
                     .toLowerCase(Locale.ROOT);
         }
 
+        /** Returns whether the text is in its class, method and fault, or in its operation, place, or what it is like. */
         boolean isLike(String filter) {
-            return (type.getSimpleName() + ' ' + method.getName() + ' ' + operation() + ' ' + place() + ' '
-                            + String.join(" ", gremlin.like()))
-                    .toLowerCase(Locale.ROOT)
-                    .contains(filter.toLowerCase(Locale.ROOT));
+            var words = type.getSimpleName()
+                    + ' '
+                    + method.getName()
+                    + ' '
+                    + fault
+                    + '|'
+                    + operation()
+                    + '|'
+                    + place()
+                    + '|'
+                    + String.join("|", gremlin.like());
+            return words.toLowerCase(Locale.ROOT).contains(filter.toLowerCase(Locale.ROOT));
         }
     }
 
@@ -159,7 +170,8 @@ final class Troupe {
                 .add(Manner.class)
                 .add(act.type());
         var gremlin = act.gremlin();
-        if (gremlin.manner() != Manner.GOOD) jar.header("Gremlin-Manner", gremlin.manner().name());
+        if (gremlin.manner() != Manner.GOOD)
+            jar.header("Gremlin-Manner", gremlin.manner().name());
         if (act.type().getSimpleName().equals("Hooks")) jar.add(type("Hooked"));
         if (act.type().getSimpleName().equals("Natives")) {
             jar.header("Bundle-ClassPath", ".,sqlite.jar").add("sqlite.jar", sqlite());
@@ -181,11 +193,11 @@ final class Troupe {
 
     private static String component(Class<?> type) {
         return """
-                <?xml version="1.0" encoding="UTF-8"?>
-                <scr:component xmlns:scr="http://www.osgi.org/xmlns/scr/v1.3.0" name="%s" immediate="true"
-                    activate="activate" deactivate="deactivate">
-                  <implementation class="%s"/>
-                </scr:component>
-                """.formatted(type.getName(), type.getName());
+            <?xml version="1.0" encoding="UTF-8"?>
+            <scr:component xmlns:scr="http://www.osgi.org/xmlns/scr/v1.3.0" name="%s" immediate="true"
+                activate="activate" deactivate="deactivate">
+              <implementation class="%s"/>
+            </scr:component>
+            """.formatted(type.getName(), type.getName());
     }
 }

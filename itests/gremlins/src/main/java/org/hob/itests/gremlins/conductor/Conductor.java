@@ -28,7 +28,12 @@ public final class Conductor implements BundleActivator {
             var score = folder.score();
             var house = House.enter(context);
             var checkup = new Checkup(house, score.guest());
-            House.soon(() -> house.home.states().get(org.hob.state.EntityId.of("light.heart")).isPresent(), 10_000);
+            House.soon(
+                    () -> house.home
+                            .states()
+                            .get(org.hob.state.EntityId.of("light.heart"))
+                            .isPresent(),
+                    10_000);
             var before = checkup.complaints();
             if (!before.isEmpty()) throw new IllegalStateException("broken before anybody did harm: " + before);
             for (var layer : house.layers()) folder.has(layer);
@@ -55,7 +60,8 @@ public final class Conductor implements BundleActivator {
     private static List<String> innocents(House house) {
         return house.culprits().stream()
                 .filter(culprit -> !Checkup.isGremlin(culprit.bundle()))
-                .map(culprit -> culprit.bundle() + ": " + culprit.place() + " " + culprit.harm() + " x" + culprit.count())
+                .map(culprit ->
+                        culprit.bundle() + ": " + culprit.place() + " " + culprit.harm() + " x" + culprit.count())
                 .toList();
     }
 

@@ -22,7 +22,8 @@ record Evidence(List<Culprit> culprits, boolean named, String outcome) {
         var culprits = house.culprits().stream()
                 .filter(culprit -> culprit.bundle().startsWith(order.bundle()))
                 .toList();
-        boolean keptOut = house.quarantined().stream().anyMatch(kept -> kept.bundle().startsWith(order.bundle()));
+        boolean keptOut =
+                house.quarantined().stream().anyMatch(kept -> kept.bundle().startsWith(order.bundle()));
         var hardest = culprits.stream().map(Culprit::outcome).max(Comparator.naturalOrder());
         var outcome = (keptOut ? java.util.Optional.of(Outcome.QUARANTINED) : hardest)
                 .map(it -> it.name().toLowerCase(Locale.ROOT))

@@ -38,6 +38,18 @@ public record Finding(
     /** Returns what is known when the house did not survive it. */
     public static Finding fatal(Order order, String how) {
         return new Finding(
-                order.operation(), order.where(), "unnoticed", false, 0, 0, 0, 0, 0, 0, order.harmless(), List.of(how), List.of());
+                order.operation(),
+                order.where(),
+                "unnoticed",
+                false,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                order.harmless(),
+                List.of(how),
+                List.of());
     }
 }

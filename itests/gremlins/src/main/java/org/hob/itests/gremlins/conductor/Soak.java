@@ -60,7 +60,8 @@ final class Soak {
                 true,
                 max(beats, "callback", "coroutine"),
                 beats.stream()
-                        .filter(each -> each.kind().equals("callback") || each.kind().equals("coroutine"))
+                        .filter(each ->
+                                each.kind().equals("callback") || each.kind().equals("coroutine"))
                         .mapToDouble(Beats::p999Millis)
                         .max()
                         .orElse(0),

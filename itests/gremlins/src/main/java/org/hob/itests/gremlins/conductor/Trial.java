@@ -15,7 +15,7 @@ final class Trial {
 
     private static final long ENDLESS_MILLIS = 3_000;
     private static final long PATIENCE_MILLIS = 20_000;
-    private static final long FAULT_MILLIS = 400;
+    private static final long FAULT_MILLIS = 6_500;
     private static final long SETTLING_MILLIS = 60;
     private static final long HEARING_MILLIS = 150;
 
@@ -27,6 +27,7 @@ final class Trial {
     private final List<String> notes = new ArrayList<>();
     private final List<String> broken = new ArrayList<>();
     private boolean refused;
+    private boolean told;
 
     Trial(House house, Order order, Folder folder, Leftovers leftovers) throws IOException {
         this.house = house;
@@ -51,11 +52,12 @@ final class Trial {
         watch(visit.provoke(order.call()));
         rest(SETTLING_MILLIS);
         double took = (System.nanoTime() - begin) / 1e6;
-        var beats = house.heart.since();
         var evidence = Evidence.of(house, order);
         boolean inLog = log.lines().stream().anyMatch(line -> line.contains(order.bundle()));
         go(visit);
         if (partner != null) go(partner);
+        rest(SETTLING_MILLIS);
+        var beats = house.heart.since();
         if (evidence.culprits().isEmpty()) evidence = Evidence.of(house, order);
         broken.addAll(checkup.complaints());
         notes.addAll(evidence.inWords());
@@ -63,7 +65,7 @@ final class Trial {
                 order.operation(),
                 order.where(),
                 outcome(evidence, inLog),
-                evidence.named() || (order.isFault() && inLog),
+                evidence.named() || told || (order.isFault() && inLog),
                 max(beats, "callback", "coroutine"),
                 p999(beats),
                 max(beats, "worker"),
@@ -78,7 +80,7 @@ final class Trial {
     private String outcome(Evidence evidence, boolean inLog) {
         if (!evidence.outcome().isEmpty()) return evidence.outcome();
         if (refused) return "refused";
-        if (inLog) return "reported";
+        if (inLog || told) return "reported";
         return order.where().equals("callback") || order.isFault() ? "unnoticed" : "dissolved";
     }
 
@@ -104,10 +106,12 @@ final class Trial {
             var cause = failure.getCause();
             var why = cause == null ? "" : inWords(cause);
             refused = isRefusal(why);
-            if (why.startsWith("java.lang.IllegalArgumentException: ") && !order.isFault()) broken.add("not let out: " + why);
+            if (why.startsWith("java.lang.IllegalArgumentException: ") && !order.isFault())
+                broken.add("not let out: " + why);
+            told = order.isFault();
             note("ended with " + why);
         }
-        if (order.isFault()) log.awaits(order.bundle(), FAULT_MILLIS);
+        if (order.isFault() && !order.harmless() && !told) log.awaits(order.bundle(), FAULT_MILLIS);
     }
 
     private void go(Visit visit) throws InterruptedException {

@@ -1,0 +1,77 @@
+package org.hob.itests.gremlins;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.hob.itests.gremlins.conductor.Finding;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A few gremlins of very different kinds, in the program as people start it. No timing decides; {@code itests/gremlins/run} tells them. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class GremlinsIT {
+
+    private static final List<String> FEW = List.of(
+            "sleeps sleep ",
+            "pipes read ",
+            "processes output",
+            "locks lock ",
+            "locks crosswise",
+            "natives sqlite",
+            "computing endless",
+            "floods posts",
+            "floods events",
+            "manners awaits",
+            "manners leaks",
+            "lives stophangs",
+            "hooks filter linkage",
+            "hooks close exception");
+
+    @TempDir
+    Path root;
+
+    private Run.Result result = new Run.Result(Layer.AGENT, false, List.of(), List.of());
+
+    @BeforeAll
+    void letOut() throws Exception {
+        var orders = new Troupe(
+                        Files.createDirectories(root.resolve("bundles")),
+                        act -> FEW.stream().anyMatch(act::isLike))
+                .orders();
+        assertThat(orders).hasSizeGreaterThanOrEqualTo(FEW.size());
+        result = new Run(Layer.AGENT, SlowMachine.build(root), root, 0).perform(orders);
+        Summary.print(result);
+    }
+
+    @Test
+    void house_isAliveAfterEach() {
+        assertThat(result.findings())
+                .allSatisfy(finding -> assertThat(finding.broken())
+                        .as(finding.operation() + " in " + finding.where())
+                        .isEmpty());
+        assertThat(result.endings())
+                .singleElement()
+                .satisfies(ending -> assertThat(ending.broken()).isEmpty());
+    }
+
+    @Test
+    void whoThrows_isNamed() {
+        assertThat(result.findings())
+                .filteredOn(finding -> finding.where().startsWith("hook "))
+                .isNotEmpty()
+                .allMatch(Finding::culpritNamed);
+    }
+
+    @Test
+    void whatIsTooMuch_isRefused() {
+        assertThat(result.findings())
+                .filteredOn(finding -> finding.operation().equals("a million posts"))
+                .isNotEmpty()
+                .extracting(Finding::outcome)
+                .containsOnly("refused");
+    }
+}
