@@ -32,7 +32,7 @@ final class Classes {
                 .loadClass(User.class.getName())
                 .getDeclaredConstructor()
                 .newInstance();
-        return user::run;
+        return user;
     }
 
     @Gremlin(value = "a static initialiser that sleeps", with = Sleeping.class)

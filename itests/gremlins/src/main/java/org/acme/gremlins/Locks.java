@@ -10,6 +10,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.hob.job.Job;
 
 /** Waiting for each other. */
+@SuppressWarnings("LockNotBeforeTry")
 final class Locks {
 
     private Locks() {}

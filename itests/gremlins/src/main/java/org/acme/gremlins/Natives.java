@@ -45,6 +45,7 @@ final class Natives {
     }
 
     @Gremlin("a foreign function: usleep")
+    @SuppressWarnings("restricted")
     static Job usleep(Stage stage) {
         var linker = Linker.nativeLinker();
         var usleep = linker.downcallHandle(

@@ -6,20 +6,22 @@ import java.util.Map;
 /** How much of the guard is there. */
 enum Layer {
     /** Only the lease, which can be taken from who keeps it too long. */
-    LEASE(Map.of("HOB_WEAVE", "off", "HOB_AGENT", "off")),
+    LEASE(false, false),
     /** And bundles woven as they are loaded. */
-    HOOK(Map.of("HOB_AGENT", "off")),
+    HOOK(true, false),
     /** And the agent in the JDK: the program as people start it. */
-    AGENT(Map.of());
+    AGENT(true, true);
 
-    private final Map<String, String> environment;
+    private final boolean weaves;
+    private final boolean hasAgent;
 
-    Layer(Map<String, String> environment) {
-        this.environment = environment;
+    Layer(boolean weaves, boolean hasAgent) {
+        this.weaves = weaves;
+        this.hasAgent = hasAgent;
     }
 
     Map<String, String> environment() {
-        return environment;
+        return Map.of("HOB_WEAVE", weaves ? "" : "off", "HOB_AGENT", hasAgent ? "" : "off");
     }
 
     String text() {

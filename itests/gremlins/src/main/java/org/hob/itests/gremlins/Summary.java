@@ -1,6 +1,7 @@
 package org.hob.itests.gremlins;
 
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.hob.itests.gremlins.conductor.Finding;
@@ -45,7 +46,7 @@ final class Summary {
         }
     }
 
-    private static TreeMap<String, Long> outcomes(List<Finding> findings) {
+    private static Map<String, Long> outcomes(List<Finding> findings) {
         return findings.stream().collect(Collectors.groupingBy(Finding::outcome, TreeMap::new, Collectors.counting()));
     }
 }
