@@ -4,6 +4,7 @@ import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.ValueLayout;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.hob.job.Job;
 import org.sqlite.JDBC;
@@ -33,6 +34,7 @@ final class Natives {
             } catch (SQLException busy) {
                 Stage.see(busy);
             }
+            deregister();
         };
     }
 
@@ -42,6 +44,16 @@ final class Natives {
             pragma.execute("pragma busy_timeout=" + patience);
         }
         return connection;
+    }
+
+    /** What has registered itself with the JDK's drivers would keep the bundle's classes for ever. */
+    private static void deregister() throws SQLException {
+        for (var drivers = DriverManager.getDrivers(); drivers.hasMoreElements(); ) {
+            var driver = drivers.nextElement();
+            if (driver.getClass().getClassLoader() == Natives.class.getClassLoader()) {
+                DriverManager.deregisterDriver(driver);
+            }
+        }
     }
 
     @Gremlin("a foreign function: usleep")

@@ -38,7 +38,8 @@ public final class Gremlins {
                 default -> filters.add(arguments[at].replace('_', ' '));
             }
         }
-        if (layers.isEmpty()) layers.addAll(soakMinutes > 0 ? EnumSet.of(Layer.AGENT) : EnumSet.allOf(Layer.class));
+        if (layers.isEmpty())
+            layers.addAll(soakMinutes > 0 ? EnumSet.of(Layer.ALL) : EnumSet.range(Layer.LEASE, Layer.AGENT));
     }
 
     private boolean run() throws IOException, InterruptedException {

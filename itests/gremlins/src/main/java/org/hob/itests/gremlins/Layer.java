@@ -9,8 +9,10 @@ enum Layer {
     LEASE(false, false),
     /** And bundles woven as they are loaded. */
     HOOK(true, false),
-    /** And the agent in the JDK: the program as people start it. */
-    AGENT(true, true);
+    /** And the agent in the JDK. */
+    AGENT(true, true),
+    /** Whatever is there: the program as people start it. */
+    ALL(true, true);
 
     private final boolean weaves;
     private final boolean hasAgent;
@@ -30,6 +32,6 @@ enum Layer {
 
     static Layer of(String text) {
         for (var layer : values()) if (layer.text().equals(text)) return layer;
-        throw new IllegalArgumentException("--layer: " + text + " (expected: lease, hook or agent)");
+        throw new IllegalArgumentException("--layer: " + text + " (expected: lease, hook, agent or all)");
     }
 }

@@ -66,7 +66,7 @@ final class Run {
     }
 
     private boolean isThere() {
-        return layer == Layer.LEASE || layers.isEmpty() || layers.contains(layer.text());
+        return layer == Layer.LEASE || layer == Layer.ALL || layers.isEmpty() || layers.contains(layer.text());
     }
 
     /** Lets them out in one house, as long as it lives. */

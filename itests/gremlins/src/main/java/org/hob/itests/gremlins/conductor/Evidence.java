@@ -43,6 +43,18 @@ record Evidence(List<Culprit> culprits, boolean named, String outcome) {
                                 && Integer.parseInt(line.group(2)) <= lines.last());
     }
 
+    /** Returns whether what was thrown came from a line of its own. */
+    static boolean isOwn(Throwable thrown, Order order) {
+        for (var frame : thrown.getStackTrace()) {
+            for (var lines : order.lines()) {
+                if (lines.file().equals(frame.getFileName())
+                        && frame.getLineNumber() >= lines.first()
+                        && frame.getLineNumber() <= lines.last()) return true;
+            }
+        }
+        return false;
+    }
+
     /** A library's classes are named without their package, and have lines of their own. */
     private static boolean isOfLibrary(String place, String folder) {
         return place.contains(folder) || place.contains("DB.") || place.contains("JDBC");

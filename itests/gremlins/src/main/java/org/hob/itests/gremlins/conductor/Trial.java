@@ -108,7 +108,7 @@ final class Trial {
             refused = isRefusal(why);
             if (why.startsWith("java.lang.IllegalArgumentException: ") && !order.isFault())
                 broken.add("not let out: " + why);
-            told = order.isFault();
+            told = order.isFault() || (refused && cause != null && Evidence.isOwn(cause, order));
             note("ended with " + why);
         }
         if (order.isFault() && !order.harmless() && !told) log.awaits(order.bundle(), FAULT_MILLIS);
