@@ -1,6 +1,7 @@
 package org.hob.core.boot;
 
 import java.time.Duration;
+import java.util.function.BiFunction;
 import org.hob.core.home.House;
 import org.hob.core.job.HouseClock;
 import org.osgi.annotation.bundle.Header;
@@ -47,7 +48,8 @@ public final class CoreActivator implements BundleActivator {
         var ready = new ReadyLine(house, context);
         var stages = new NumberedStages(System.getLogger("org.hob"))
                 .add("the house", HOUSE_LIMIT, house)
-                .add("its place", LIMIT, configuration(context, house))
+                .add("its place", LIMIT, configured(context, house, HouseConfiguration::register))
+                .add("its guard", LIMIT, configured(context, house, GuardConfiguration::register))
                 .add("its services", LIMIT, HouseServices.register(context, house, names))
                 .add("watching bundles", LIMIT, BundleWatch.open(context, house, names))
                 .add("setting up", LIMIT, PlatformWatch.open(context, house, names))
@@ -59,9 +61,10 @@ public final class CoreActivator implements BundleActivator {
     }
 
     /** Listens to who configures the house; in a framework without ConfigurationAdmin there is nobody, and no class for it either. */
-    private static AutoCloseable configuration(BundleContext context, House house) {
+    private static AutoCloseable configured(
+            BundleContext context, House house, BiFunction<BundleContext, House, AutoCloseable> listener) {
         try {
-            return HouseConfiguration.register(context, house);
+            return listener.apply(context, house);
         } catch (NoClassDefFoundError nobody) {
             house.journal().say(System.Logger.Level.DEBUG, "nobody configures the house: " + nobody.getMessage());
             return () -> {};

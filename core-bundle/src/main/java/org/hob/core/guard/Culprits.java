@@ -16,8 +16,9 @@ final class Culprits {
     /** How many are remembered; the one that was quiet the longest goes first. */
     private static final int MOST = 1_000;
 
-    private static final Comparator<Culprit> WORST_FIRST =
-            Comparator.comparing(Culprit::total).thenComparingLong(Culprit::count).reversed();
+    private static final Comparator<Culprit> WORST_FIRST = Comparator.comparing(Culprit::total)
+            .thenComparingLong(Culprit::count)
+            .reversed();
 
     /** One place. Who does it in a callback and in a coroutine is two. */
     record Place(String bundle, String line, String called, boolean inCallback, Harm harm) {}

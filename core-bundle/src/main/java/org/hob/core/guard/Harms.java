@@ -7,6 +7,7 @@ import org.hob.guard.Harm;
 /** Tells from the stack of a thread what it does. */
 final class Harms {
 
+    private static final String BRACKET = "java.lang.HobBracket";
     private static final String CLASS_INITIALISER = "<clinit>";
 
     /** What is known by the names of the JDK's classes, the first that fits any frame; processes and terminals are read as files, so they come first. */
@@ -62,8 +63,14 @@ final class Harms {
         for (var sign : SIGNS) {
             for (var frame : within) if (sign.fits(frame)) return initialising(stall, sign.of);
         }
-        boolean isNative = !stall.stack().isEmpty() && stall.stack().getFirst().isNativeMethod();
-        return isNative ? Harm.NATIVE : Harm.CLASS_INITIALISER;
+        return isInNative(stall) ? Harm.NATIVE : Harm.CLASS_INITIALISER;
+    }
+
+    /** Returns whether it is in native code, or about to be: then a bracket is the last that it has called. */
+    private static boolean isInNative(Stall stall) {
+        return stall.within().stream()
+                .anyMatch(
+                        frame -> frame.isNativeMethod() || frame.getClassName().equals(BRACKET));
     }
 
     /** What waits in the initialiser of a class holds up all who use the class, whatever it waits for. */

@@ -63,13 +63,16 @@ public final class HouseGuard implements Guard, Witness {
         var bundle = stall.lane().bundle();
         var policy = policies.of(bundle);
         if (policy == Policy.OFF) return;
+        var place = place(stall);
         boolean dissolved = stall.blocked() && !stall.inCallback() && policy == Policy.DISSOLVE;
-        notice(place(stall), stall.lane().owner(), dissolved ? Outcome.DISSOLVED : Outcome.REPORTED, true);
+        if (stall.isRehearsed()) return;
+        notice(place, stall.lane().owner(), dissolved ? Outcome.DISSOLVED : Outcome.REPORTED, true);
     }
 
     @Override
     public void ended(Stall stall) {
         lasting.remove(stall);
+        if (stall.isRehearsed()) return;
         long nanos = stall.nanos();
         avoided.add(nanos);
         culprits.lasted(place(stall), Duration.ofNanos(nanos));
@@ -86,6 +89,14 @@ public final class HouseGuard implements Guard, Witness {
     @Override
     public void paused(Pause.Cause cause, long nanos) {
         pauses.add(cause, Duration.ofNanos(nanos), clock.now());
+    }
+
+    @Override
+    public void calls(Stall stall) {
+        var policy = policies.of(stall.lane().bundle());
+        if (policy == Policy.OFF) return;
+        boolean dissolved = !stall.inCallback() && policy == Policy.DISSOLVE;
+        notice(place(stall), stall.lane().owner(), dissolved ? Outcome.DISSOLVED : Outcome.REPORTED, false);
     }
 
     @Override

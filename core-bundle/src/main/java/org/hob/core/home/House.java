@@ -63,7 +63,7 @@ public final class House implements Ward, AutoCloseable {
         var journal = new Journal();
         var placed = new PlacedClock(clock);
         var guard = guard(clock, journal);
-        return new House(journal, guard, Loop.start(placed, journal, guard), placed);
+        return rehearsed(new House(journal, guard, Loop.start(placed, journal, guard), placed));
     }
 
     /** Opens a house whose coroutines have threads of their own. */
@@ -71,7 +71,12 @@ public final class House implements Ward, AutoCloseable {
         var journal = new Journal();
         var placed = new PlacedClock(clock);
         var guard = guard(clock, journal);
-        return new House(journal, guard, Loop.startPortable(placed, journal, guard), placed);
+        return rehearsed(new House(journal, guard, Loop.startPortable(placed, journal, guard), placed));
+    }
+
+    private static House rehearsed(House fresh) {
+        fresh.loop.rehearse();
+        return fresh;
     }
 
     /** Opens a house that goes on only while a test waits, and says to that log what it has to say. */

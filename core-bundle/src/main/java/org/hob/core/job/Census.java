@@ -17,6 +17,7 @@ final class Census {
     private final Timers timers;
     private final Workers workers;
     private final Watchdog watchdog;
+    private final Succession succession;
     private final String carrier;
     private Map<Lane, Count> older = Map.of();
     private Map<Lane, Count> newer = Map.of();
@@ -25,12 +26,20 @@ final class Census {
     /** What one lane had done at a moment. */
     private record Count(long at, long done, long samples) {}
 
-    Census(Line line, Turn turn, Timers timers, Workers workers, Watchdog watchdog, String carrier) {
+    Census(
+            Line line,
+            Turn turn,
+            Timers timers,
+            Workers workers,
+            Watchdog watchdog,
+            Succession succession,
+            String carrier) {
         this.line = line;
         this.turn = turn;
         this.timers = timers;
         this.workers = workers;
         this.watchdog = watchdog;
+        this.succession = succession;
         this.carrier = carrier;
     }
 
@@ -55,7 +64,7 @@ final class Census {
                 holder(),
                 turn.lease().segments(),
                 timers.size(),
-                watchdog.takeOvers(),
+                succession.takeOvers(),
                 lanes,
                 new LoopStatus.Workers(workers.busy(), workers.idle(), waiting(), Workers.LIMIT),
                 watchdog.longest());

@@ -44,6 +44,7 @@ public final class Lane extends Node {
     private final AtomicLong postedCount = new AtomicLong();
     private final AtomicBoolean inLine = new AtomicBoolean();
     private final WorkerLane blocking;
+    private final CallCounts calls = new CallCounts();
     private volatile boolean closed;
     private volatile boolean shutOut;
 
@@ -73,6 +74,11 @@ public final class Lane extends Node {
 
     public Gate gate() {
         return gate;
+    }
+
+    /** Returns where its jobs call what may block. */
+    CallCounts calls() {
+        return calls;
     }
 
     /** Returns the owner's share of the workers. */

@@ -9,28 +9,40 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  *   holder                                        thief (the watchdog)
- *   enter: depth = 1                              revoked = true
- *          revoked? ── no ──▶ in the home         handshake with the holder's thread
- *             └─ yes: depth = 0, wait until       depth = 0 and the same segment?
- *                decided or no longer revoked       yes: new lease for a spare; decided = true
- *   leave: depth = 0 (release)                      no:  revoked = false
+ *   enter: depth = 1                              HELD ──▶ REVOKED
+ *          HELD? ── yes ──▶ in the home           handshake with the holder's thread
+ *             └─ no: depth = 0, wait until        depth = 0 and the same segment?
+ *                it is no longer REVOKED            yes: new lease for a spare; REVOKED ──▶ TAKEN
+ *   leave: depth = 0 (release)                      no:  REVOKED ──▶ HELD
+ *   hand over: in the home, HELD ──▶ TAKEN
  * </pre>
  *
  * <p>This is Dekker's pattern with the holder's fence left out: the handshake stops the holder at a safepoint, so that either its {@code depth} is
- * visible to the thief or the thief's {@code revoked} is to the holder ({@code docs/threads.md#lease}). HotSpot keeps that promise; with
+ * visible to the thief or the thief's {@code REVOKED} is to the holder ({@code docs/threads.md#lease}). HotSpot keeps that promise; with
  * {@code -Dhob.fence=volatile} the holder fences itself, for any other machine.
  */
 final class Lease {
 
     private static final boolean FENCED = "volatile".equals(System.getProperty("hob.fence"));
-    private static final VarHandle DEPTH = depth();
+    private static final VarHandle DEPTH = field("depth");
+    private static final VarHandle WORD = field("word");
+
+    private static final int HELD = 0;
+
+    /** Somebody wants to take it, and will decide soon. */
+    private static final int REVOKED = 1;
+
+    private static final int TAKEN = 2;
+
+    /** It does not wait at any place that is known. */
+    static final int NOWHERE = 0;
 
     /** The loop thread that serves under this lease. */
     final LoopThread server;
 
     private int depth = 1;
-    private volatile boolean revoked;
-    private volatile boolean decided;
+    private volatile int word = HELD;
+    private int waitsAt = NOWHERE;
 
     private @Nullable Thread runner;
     private Execution execution;
@@ -49,6 +61,7 @@ final class Lease {
     /** Lets foreign code have the turn, which the server calls itself. */
     void begin() {
         segments++;
+        if (waitsAt != NOWHERE) waitsAt = NOWHERE;
         DEPTH.setRelease(this, 0);
     }
 
@@ -70,7 +83,7 @@ final class Lease {
     boolean end() {
         DEPTH.setOpaque(this, 1);
         if (FENCED) VarHandle.fullFence();
-        if (revoked && !isGivenBack()) return false;
+        if (word != HELD && !isGivenBack()) return false;
         if (runner != server) {
             runner = server;
             execution = server.callbacks();
@@ -104,14 +117,14 @@ final class Lease {
         }
         DEPTH.setOpaque(this, 1);
         if (FENCED) VarHandle.fullFence();
-        return !revoked || isGivenBack();
+        return word == HELD || isGivenBack();
     }
 
     /** Steps aside until the thief has decided; returns whether it was let in again. */
     private boolean isGivenBack() {
         DEPTH.setOpaque(this, 0);
-        while (revoked && !decided) Thread.onSpinWait();
-        return !revoked && enter();
+        while (word == REVOKED) Thread.onSpinWait();
+        return word == HELD && enter();
     }
 
     void leave() {
@@ -125,11 +138,23 @@ final class Lease {
         if (runner == by) runner = null;
     }
 
+    /** Says at which place that is known to wait the runner is about to, and does nothing else until it is back. */
+    void waitsAt(int place) {
+        waitsAt = place;
+    }
+
+    /** Hands it over by itself: as if it had been taken. The runner's, inside the home, which it leaves. */
+    void handOver(Robbery as) {
+        robbery = as;
+        while (!WORD.compareAndSet(this, HELD, TAKEN)) Thread.onSpinWait();
+        DEPTH.setRelease(this, 0);
+    }
+
     // ---- the thief
 
     /** Takes it away if it is still in foreign code of that segment. */
     boolean revoke(long segment, Runnable handshake) {
-        revoked = true;
+        if (!WORD.compareAndSet(this, HELD, REVOKED)) return false;
         handshake.run();
         if ((int) DEPTH.getVolatile(this) == 0 && segments == segment) return true;
         backOff();
@@ -138,17 +163,17 @@ final class Lease {
 
     /** Lets the holder go on, who may be waiting for that. */
     void backOff() {
-        revoked = false;
+        word = HELD;
     }
 
     void decide(Robbery as) {
         robbery = as;
-        decided = true;
+        word = TAKEN;
     }
 
     /** Returns whether it was taken away for good; what the thief did before can be seen then. */
     boolean isTaken() {
-        return revoked && decided;
+        return word == TAKEN;
     }
 
     /** Returns what was done, once {@link #end} has returned false. */
@@ -161,6 +186,11 @@ final class Lease {
 
     boolean isInForeignCode() {
         return (int) DEPTH.getVolatile(this) == 0;
+    }
+
+    /** Returns at which known place the runner waits, {@link #NOWHERE} at none. */
+    int waitsAt() {
+        return waitsAt;
     }
 
     long segments() {
@@ -177,9 +207,9 @@ final class Lease {
         return execution;
     }
 
-    private static VarHandle depth() {
+    private static VarHandle field(String name) {
         try {
-            return MethodHandles.lookup().findVarHandle(Lease.class, "depth", int.class);
+            return MethodHandles.lookup().findVarHandle(Lease.class, name, int.class);
         } catch (ReflectiveOperationException e) {
             throw new ExceptionInInitializerError(e);
         }

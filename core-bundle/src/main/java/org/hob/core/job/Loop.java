@@ -36,6 +36,8 @@ public final class Loop implements LoopView, AutoCloseable {
             .factory());
     private final Carrier carrier;
     private final Turn turn;
+    private final Succession succession;
+    private final BlockingCalls calls;
     private final Watchdog watchdog;
     private final Server server;
     private final Census census;
@@ -59,9 +61,11 @@ public final class Loop implements LoopView, AutoCloseable {
         var first = spares.make();
         var lease = new Lease(first, 0);
         turn = new Turn(lease);
-        watchdog = new Watchdog(turn, line, spares, journal, clock, witness, conductor);
+        succession = new Succession(turn, line, spares);
+        calls = new BlockingCalls(turn, succession, witness);
+        watchdog = new Watchdog(turn, line, succession, journal, clock, witness, conductor);
         server = new Server(turn, line, deliveries, timers, spares, watchdog, journal);
-        census = new Census(line, turn, timers, workers, watchdog, carrier.name());
+        census = new Census(line, turn, timers, workers, watchdog, succession, carrier.name());
         if (conductor != null) {
             conductor.conduct(this, new Stillness(line, turn, timers, workers, journal, conductor.roll()));
         }
@@ -91,6 +95,11 @@ public final class Loop implements LoopView, AutoCloseable {
     private Carrier carrier(boolean portable) {
         var open = portable ? null : LoopCarrier.ifOpen(strays);
         return open == null ? new PortableCarrier() : open;
+    }
+
+    /** Has the turn taken once from a job of the house's own, so that it is quick the next time. Turn: never waits. */
+    public void rehearse() {
+        Rehearsal.begin(this);
     }
 
     /** Returns a new lane of that bundle. */
@@ -151,6 +160,11 @@ public final class Loop implements LoopView, AutoCloseable {
 
     public Turn turn() {
         return turn;
+    }
+
+    /** Returns who is to be told of calls that may block. */
+    public BlockingCalls blockingCalls() {
+        return calls;
     }
 
     public HouseClock clock() {
@@ -249,7 +263,10 @@ public final class Loop implements LoopView, AutoCloseable {
     /** Waits until nothing runs and nothing is left for the workers, that long at most. Turn: waits, off the loop; for the end of the house. */
     public boolean awaitQuiet(Duration limit) {
         long end = System.nanoTime() + limit.toNanos();
-        while (running.sum() > 0 || workers.isBusy() || turn.lease().isInForeignCode() || watchdog.hasRobbed()) {
+        while (running.sum() > 0
+                || workers.isBusy()
+                || turn.lease().isInForeignCode()
+                || succession.robbed().findAny().isPresent()) {
             if (System.nanoTime() - end > 0) return false;
             LockSupport.parkNanos(this, LOOK_AGAIN_NANOS);
         }
@@ -263,7 +280,7 @@ public final class Loop implements LoopView, AutoCloseable {
 
     /** Returns who was told to end and has not, and where each stands, in words. */
     public List<String> leftovers() {
-        var robbed = watchdog.robbed().filter(robbery -> !stragglers.has(robbery.execution()));
+        var robbed = succession.robbed().filter(robbery -> !stragglers.has(robbery.execution()));
         return Stream.concat(stragglers.inWords(), robbed.map(Robbery::inWords))
                 .sorted()
                 .toList();

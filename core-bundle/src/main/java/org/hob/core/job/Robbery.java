@@ -5,10 +5,23 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /** One taking of the turn from a job, which runs on without it. */
 final class Robbery {
 
+    /** How long it may compute. */
+    private static final long COMPUTES_NANOS = 2_000_000_000;
+
+    /** How long a callback may wait, which has promised not to. */
+    private static final long CALLBACK_WAITS_NANOS = 10_000_000_000L;
+
+    /** How long a coroutine may wait for what cannot be interrupted, such as the address of a name. */
+    private static final long COROUTINE_WAITS_NANOS = 60_000_000_000L;
+
     private final Execution execution;
     private final JobScope scope;
     private final Stall stall;
-    private final long since;
+    private final LoopThread under;
+    private final int place;
+    private final long since = System.nanoTime();
+    private long seen = since;
+    private long computed;
     private final AtomicBoolean judged = new AtomicBoolean();
     private volatile boolean cameBack;
     private volatile boolean over;
@@ -19,16 +32,23 @@ final class Robbery {
      * @param execution the job
      * @param scope whose job it is
      * @param stall where it stands
+     * @param under the loop thread that served it, on which it may run
+     * @param place at which known place it waits
      */
-    Robbery(Execution execution, JobScope scope, Stall stall) {
+    Robbery(Execution execution, JobScope scope, Stall stall, LoopThread under, int place) {
         this.execution = execution;
         this.scope = scope;
         this.stall = stall;
-        since = System.nanoTime();
+        this.under = under;
+        this.place = place;
     }
 
     Stall stall() {
         return stall;
+    }
+
+    int place() {
+        return place;
     }
 
     Execution execution() {
@@ -37,10 +57,6 @@ final class Robbery {
 
     Lane lane() {
         return scope.lane();
-    }
-
-    long since() {
-        return since;
     }
 
     /** Says that the robbed job does no more run beside the others. Turn: never waits, any thread. */
@@ -83,12 +99,23 @@ final class Robbery {
         return judged.get() && !cameBack;
     }
 
+    /** Returns whether it will never end, as far as one can tell: it computes for long, or waits for far longer. The watchdog's, who looks often. */
+    boolean isEndless() {
+        long now = System.nanoTime();
+        if (!waits()) computed += now - seen;
+        seen = now;
+        long patience = stall.inCallback() ? CALLBACK_WAITS_NANOS : COROUTINE_WAITS_NANOS;
+        return computed > COMPUTES_NANOS || now - since > patience;
+    }
+
     /** Returns whether the robbed job waits for something that another job of its bundle may have to do. For its turn it waits alone. */
     boolean waits() {
         if (cameBack) return false;
-        return switch (stall.thread().getState()) {
+        var thread = stall.thread();
+        return switch (thread.getState()) {
             case BLOCKED, WAITING, TIMED_WAITING, TERMINATED -> true;
-            case NEW, RUNNABLE -> false;
+            case NEW -> false;
+            case RUNNABLE -> (thread == under || thread.isVirtual()) && under.isAsleepInKernel();
         };
     }
 }

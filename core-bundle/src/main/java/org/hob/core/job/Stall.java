@@ -39,6 +39,11 @@ public record Stall(
                 since);
     }
 
+    /** Returns the same for a job that begins to wait there now. */
+    Stall again(Execution execution, Thread by) {
+        return new Stall(lane, execution.name(), execution.inCallback(), true, by, state, stack, System.nanoTime());
+    }
+
     /** Returns the line of the integration's that it stood in, {@code Lamp.onMotion (Lamp.java:42)}; its job if it stood in none. */
     public String place() {
         var line = foreign();
@@ -66,6 +71,11 @@ public record Stall(
     private @Nullable StackTraceElement foreign() {
         for (var frame : stack) if (Misuse.isForeign(frame.getClassName())) return frame;
         return null;
+    }
+
+    /** Returns whether it was only to see how that goes. */
+    public boolean isRehearsed() {
+        return lane.bundle().equals(Rehearsal.NAME);
     }
 
     /** Returns how long it has lasted, in nanoseconds. */

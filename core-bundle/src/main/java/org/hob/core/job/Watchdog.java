@@ -4,10 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Stream;
 import org.hob.job.LoopStatus;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +20,6 @@ final class Watchdog {
     static final long TICK_MILLIS = 2;
     static final long BLOCKED_MILLIS = 4;
     static final long BUSY_MILLIS = 50;
-    static final long CONDEMNED_MILLIS = 2_000;
 
     private static final long MILLI = 1_000_000;
     private static final int QUIET_TICKS = 50;
@@ -33,15 +29,13 @@ final class Watchdog {
 
     private final Turn turn;
     private final Line line;
-    private final Spares spares;
+    private final Succession succession;
     private final Journal journal;
     private final HouseClock clock;
     private final Witness witness;
     private final PauseWatch pauses = new PauseWatch();
     private final @Nullable Conductor conductor;
-    private final List<Robbery> robberies = new CopyOnWriteArrayList<>();
     private final LongestSegments longest = new LongestSegments(REMEMBERED);
-    private final AtomicLong takeOvers = new AtomicLong();
     private final Thread thread = Thread.ofPlatform()
             .name("hob-watchdog")
             .daemon()
@@ -64,7 +58,7 @@ final class Watchdog {
     Watchdog(
             Turn turn,
             Line line,
-            Spares spares,
+            Succession succession,
             Journal journal,
             HouseClock clock,
             Witness witness,
@@ -73,7 +67,7 @@ final class Watchdog {
         this.conductor = conductor;
         this.turn = turn;
         this.line = line;
-        this.spares = spares;
+        this.succession = succession;
         this.journal = journal;
         this.clock = clock;
         thread.setContextClassLoader(null);
@@ -111,7 +105,7 @@ final class Watchdog {
             } catch (Throwable failure) {
                 journal.failed("the watchdog", failure);
             }
-            if (quiet > QUIET_TICKS && line.isAsleep() && robberies.isEmpty()) sleep();
+            if (quiet > QUIET_TICKS && line.isAsleep() && succession.all().isEmpty()) sleep();
         }
     }
 
@@ -155,7 +149,8 @@ final class Watchdog {
             ticksAsleep = 0;
             return;
         }
-        if (System.nanoTime() - since < BLOCKED_MILLIS * MILLI) return;
+        long patience = lease.waitsAt() == Lease.NOWHERE ? BLOCKED_MILLIS : TICK_MILLIS;
+        if (System.nanoTime() - since < patience * MILLI) return;
         var stack = runner.getStackTrace();
         if (suspect == null) suspect = new Suspect(lane.owner(), Optional.ofNullable(Misuse.line(stack)), false);
         if (isBlocked(lease, runner, stack) || sleeps(lease, runner)) take(lease, segment, runner, stack, true);
@@ -216,13 +211,13 @@ final class Watchdog {
 
     private void take(Lease lease, long segment, Thread runner, StackTraceElement[] stack, boolean blocked) {
         if (conductor != null && !conductor.lets(lease.execution())) return;
-        var spare = spares.take();
-        if (spare == null) {
-            spares.refill();
+        var heir = succession.heir();
+        if (heir == null) {
+            succession.refill();
             return;
         }
         if (!lease.revoke(segment, () -> shakeHands(lease, runner))) {
-            if (!spares.keep(spare)) spare.retire();
+            succession.dismiss(heir);
             return;
         }
         var execution = lease.execution();
@@ -230,23 +225,18 @@ final class Watchdog {
         if (scope == null || lease.runner() == null) {
             // Given back just now, and its server is about to wake: there is nobody to take it from.
             lease.backOff();
-            if (!spares.keep(spare)) spare.retire();
+            succession.dismiss(heir);
             return;
         }
+        int place = lease.waitsAt();
         var stall = Stall.of(scope.lane(), execution, blocked, runner, stack, since);
-        var robbery = new Robbery(execution, scope, stall);
-        execution.robbery(robbery);
-        scope.lane().gate().close(robbery);
-        robberies.add(robbery);
-        takeOvers.incrementAndGet();
-        var next = new Lease(spare, segment + 1);
-        turn.pass(next);
-        lease.decide(robbery);
-        line.forgetLoan();
-        spare.serve(next, lease.server.server());
+        var robbery = new Robbery(execution, scope, stall, lease.server, place);
+        boolean gated = stall.inCallback() || !BlockingCalls.comesBackBeforeItGoesOn(place);
+        succession.pass(lease, heir, robbery, gated, () -> lease.decide(robbery));
         LockSupport.unpark(lease.server);
+        if (place != Lease.NOWHERE) scope.lane().calls().isSlow(place, stall);
         if (suspect != null) suspect = new Suspect(suspect.owner, suspect.where, true);
-        spares.refill();
+        succession.refill();
         witness.took(stall);
     }
 
@@ -272,16 +262,18 @@ final class Watchdog {
     }
 
     private void lookAtRobbed() {
+        var robberies = succession.all();
         if (robberies.isEmpty()) return;
         robberies.removeIf(robbery -> {
             if (robbery.isOver()) witness.ended(robbery.stall());
             return robbery.isOver();
         });
         for (var robbery : robberies) {
-            if (System.nanoTime() - robbery.since() > CONDEMNED_MILLIS * MILLI && robbery.condemn()) {
+            if (robbery.isEndless() && robbery.condemn()) {
                 journal.say(
                         System.Logger.Level.ERROR,
-                        robbery.execution().name() + " has had the turn for more than " + CONDEMNED_MILLIS
+                        robbery.execution().name() + " has had the turn for more than "
+                                + (System.nanoTime() - robbery.stall().since()) / MILLI
                                 + " ms and lost it: its calls to the house fail from now on. See"
                                 + " docs/threads.md#condemned");
                 witness.condemned(robbery.stall());
@@ -289,20 +281,7 @@ final class Watchdog {
                 robbery.lane().gate().poke();
             }
         }
-    }
-
-    /** Returns whether a job runs on that was robbed of the turn. */
-    boolean hasRobbed() {
-        return robberies.stream().anyMatch(robbery -> !robbery.isOver());
-    }
-
-    /** Returns the robbed jobs that have not come back. */
-    Stream<Robbery> robbed() {
-        return robberies.stream().filter(robbery -> !robbery.isOver());
-    }
-
-    long takeOvers() {
-        return takeOvers.get();
+        if (succession.robbed().findAny().isPresent()) succession.refill();
     }
 
     List<LoopStatus.Segment> longest() {

@@ -23,6 +23,9 @@ public interface Witness {
         public void paused(Cause cause, long nanos) {}
 
         @Override
+        public void calls(Stall stall) {}
+
+        @Override
         public void fails(Lane lane, long times) {}
 
         @Override
@@ -40,6 +43,9 @@ public interface Witness {
 
     /** The whole machine stood still, so many nanoseconds, for no fault of a job. */
     void paused(Cause cause, long nanos);
+
+    /** A job with the turn is about to call what may block, on the calling thread. Told at the first time, the second, the fourth … */
+    void calls(Stall stall);
 
     /** Another hundred jobs of that lane have failed; so many have altogether. */
     void fails(Lane lane, long times);

@@ -86,7 +86,11 @@ final class LeaseRace {
             lease.begin(holder, job);
             turn.pass(lease);
             old.decide(new Robbery(
-                    job, house.scope, Stall.of(house.scope.lane(), job, true, holder, new StackTraceElement[0], 0)));
+                    job,
+                    house.scope,
+                    Stall.of(house.scope.lane(), job, true, holder, new StackTraceElement[0], 0),
+                    server,
+                    0));
             if (taken % 64 == 0) LockSupport.parkNanos(1);
         }
     }

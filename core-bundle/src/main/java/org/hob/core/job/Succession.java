@@ -1,0 +1,66 @@
+package org.hob.core.job;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Passes the turn from a job to a spare thread: taken by the watchdog, or handed over by a job that is about to wait. */
+final class Succession {
+
+    private final Turn turn;
+    private final Line line;
+    private final Spares spares;
+    private final List<Robbery> robberies = new CopyOnWriteArrayList<>();
+    private final AtomicLong takeOvers = new AtomicLong();
+
+    Succession(Turn turn, Line line, Spares spares) {
+        this.turn = turn;
+        this.line = line;
+        this.spares = spares;
+    }
+
+    /** Returns a thread that can take over; null if there is none just now. */
+    @Nullable
+    LoopThread heir() {
+        return spares.take();
+    }
+
+    /** Makes sure that there is one the next time. May make a thread. */
+    void refill() {
+        spares.refill();
+    }
+
+    /** Sends an heir back that is not needed. */
+    void dismiss(LoopThread heir) {
+        if (!spares.keep(heir)) heir.retire();
+    }
+
+    /** Has the heir be the next to serve. Turn: held by the caller, who has taken it; {@code decide} lets the job see what was done. */
+    void pass(Lease from, LoopThread heir, Robbery robbery, boolean gated, Runnable decide) {
+        robbery.execution().robbery(robbery);
+        if (gated) robbery.lane().gate().close(robbery);
+        robberies.add(robbery);
+        if (!robbery.stall().isRehearsed()) takeOvers.incrementAndGet();
+        var next = new Lease(heir, from.segments() + 1);
+        turn.pass(next);
+        decide.run();
+        line.forgetLoan();
+        heir.serve(next, from.server.server());
+    }
+
+    /** Returns the jobs that go on without the turn they had, and those that have just come back. */
+    List<Robbery> all() {
+        return robberies;
+    }
+
+    /** Returns those that have not come back. */
+    Stream<Robbery> robbed() {
+        return robberies.stream().filter(robbery -> !robbery.isOver());
+    }
+
+    long takeOvers() {
+        return takeOvers.get();
+    }
+}
