@@ -41,6 +41,7 @@ final class Hob {
         Logger log = System.getLogger("org.hob");
         log.log(Level.INFO, () -> "Hob " + version() + " on Java " + Runtime.version() + ", home " + home.path());
 
+        if (settings.agent()) Brackets.put(home.resolve("data/agent"));
         Thread pollers = SocketPollers.wake();
         Login.Opened login = Login.open(settings.password(), home.resolve("data/admin.password"));
         PortWatch port = new PortWatch(settings);
