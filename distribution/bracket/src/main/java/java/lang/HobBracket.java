@@ -36,7 +36,9 @@ public final class HobBracket {
     /** The sites of native methods of bundles are counted from here; those of the JDK from 1. */
     private static final int OF_BUNDLES = 1_000;
 
-    private static volatile Class<?> loop;
+    /** Without {@code volatile}, as the two below: who sees one of them late is left alone a moment longer, and all three may be seen as null. */
+    private static Class<?> loop;
+
     private static IntToLongFunction begin;
     private static LongConsumer end;
     private static String[] ofJdk = {};

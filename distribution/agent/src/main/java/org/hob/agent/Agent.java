@@ -1,6 +1,7 @@
 package org.hob.agent;
 
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.lang.instrument.ClassDefinition;
 import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
@@ -49,8 +50,16 @@ public final class Agent {
         Woven woven = kept.isPresent() ? kept.get() : Weaver.weave(Leaf.all());
         BracketType.define(jvm).sitesOfJdk(woven.sites());
         redefine(woven.classes());
-        if (kept.isEmpty()) file.write(build, woven);
+        if (kept.isEmpty()) keep(woven, file, build);
         return woven.sites().size();
+    }
+
+    private static void keep(Woven woven, WovenFile file, JdkBuild build) {
+        try {
+            file.write(build, woven);
+        } catch (IOException e) {
+            System.getLogger("org.hob").log(Level.WARNING, "brackets: not kept for the next start (" + e + ")");
+        }
     }
 
     /** Changes only what methods do, for all classes at once. They are loaded for that, but not initialised. */

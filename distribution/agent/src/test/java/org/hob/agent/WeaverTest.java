@@ -88,7 +88,8 @@ class WeaverTest {
                         model.interfaces().stream().map(Object::toString),
                         model.superclass().stream().map(Object::toString),
                         model.attributes().stream()
-                                .map(attribute -> attribute.attributeName().stringValue()).sorted())
+                                .map(attribute -> attribute.attributeName().stringValue())
+                                .sorted())
                 .flatMap(parts -> parts)
                 .toList();
     }

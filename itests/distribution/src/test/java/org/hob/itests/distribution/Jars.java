@@ -16,19 +16,24 @@ final class Jars {
 
     private Jars() {}
 
-    /** Writes a bundle of one class to {@code <folder>/<name>.jar}, in one step. */
+    /** Writes a bundle of one class, and those in it, to {@code <folder>/<name>.jar}, in one step. */
     static Path bundle(Path folder, String name, Class<? extends BundleActivator> activator) throws IOException {
         Path fresh = Files.createTempFile("bundle", ".jar");
         try (OutputStream file = Files.newOutputStream(fresh);
                 JarOutputStream jar = new JarOutputStream(file, manifest(name, activator))) {
-            String entry = activator.getName().replace('.', '/') + ".class";
-            jar.putNextEntry(new JarEntry(entry));
-            try (InputStream code = activator.getClassLoader().getResourceAsStream(entry)) {
-                if (code == null) throw new IOException(entry + ": not found");
-                code.transferTo(jar);
-            }
+            add(activator, jar);
         }
         return Files.move(fresh, folder.resolve(name + ".jar"));
+    }
+
+    private static void add(Class<?> type, JarOutputStream jar) throws IOException {
+        String entry = type.getName().replace('.', '/') + ".class";
+        jar.putNextEntry(new JarEntry(entry));
+        try (InputStream code = type.getClassLoader().getResourceAsStream(entry)) {
+            if (code == null) throw new IOException(entry + ": not found");
+            code.transferTo(jar);
+        }
+        for (Class<?> inner : type.getDeclaredClasses()) add(inner, jar);
     }
 
     private static Manifest manifest(String name, Class<?> activator) {
