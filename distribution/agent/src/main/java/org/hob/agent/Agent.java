@@ -3,6 +3,7 @@ package org.hob.agent;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.lang.instrument.ClassDefinition;
+import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ public final class Agent {
     private static volatile @Nullable Agent started;
 
     private final Instrumentation jvm;
+    private boolean prefixIsTold;
 
     private Agent(Instrumentation jvm) {
         this.jvm = jvm;
@@ -52,6 +54,29 @@ public final class Agent {
         redefine(woven.classes());
         if (kept.isEmpty()) keep(woven, file, build);
         return woven.sites().size();
+    }
+
+    /**
+     * Puts brackets round the native methods of a class of a bundle, before it is loaded.
+     *
+     * @return the class with brackets; empty if it has no native methods
+     * @throws UnknownJdkException if this JVM does not let us
+     */
+    public Optional<byte[]> bracketNatives(byte[] type) throws IOException, UnknownJdkException {
+        Optional<Natives> natives = Natives.in(type);
+        if (natives.isEmpty()) return Optional.empty();
+        BracketType bracket = BracketType.define(jvm);
+        tellPrefix();
+        return Optional.of(natives.get().bracketed(bracket::siteOfBundle));
+    }
+
+    /** The JVM keeps the prefix with a transformer. From then on each class that is loaded is shown to it, so it comes only when it must. */
+    private synchronized void tellPrefix() {
+        if (prefixIsTold) return;
+        ClassFileTransformer changesNothing = new ClassFileTransformer() {};
+        jvm.addTransformer(changesNothing);
+        jvm.setNativeMethodPrefix(changesNothing, Natives.PREFIX);
+        prefixIsTold = true;
     }
 
     private static void keep(Woven woven, WovenFile file, JdkBuild build) {

@@ -2,6 +2,7 @@ package org.hob.itests.distribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sqlite.JDBC;
 
 /** What a loop is told by the brackets that the agent has put into the JDK. */
 class AgentIT {
@@ -45,6 +47,7 @@ class AgentIT {
             Map.entry("socket", "network sun.nio.ch.Net.connect0"),
             Map.entry("datagram", "network sun.nio.ch.DatagramChannelImpl.receive0"),
             Map.entry("select", "network sun.nio.ch.EPoll.wait"),
+            Map.entry("sqlite", "native org.sqlite.core.NativeDB.step"),
             Map.entry("coroutine", ""),
             Map.entry("pinned coroutine", "lock java.lang.VirtualThread.parkOnCarrierThread"),
             Map.entry("elsewhere", "0 open"));
@@ -105,12 +108,17 @@ class AgentIT {
         assertThat(told.toString()).doesNotContain("failed", "never ended");
     }
 
+    private static Path sqlite() throws URISyntaxException {
+        return Path.of(
+                JDBC.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    }
+
     /** Starts the house with a bundle that blocks in all ways, and returns what that has written down. */
     private List<String> seen(Map<String, String> settings) throws Exception {
         Path seen = home.resolve("data/brackets.seen");
         Files.deleteIfExists(seen);
         Path deploy = Files.createDirectories(home.resolve("deploy"));
-        if (Files.notExists(deploy.resolve("probe.jar"))) Jars.bundle(deploy, "probe", BracketProbe.class);
+        if (Files.notExists(deploy.resolve("probe.jar"))) Jars.bundle(deploy, "probe", BracketProbe.class, sqlite());
         Map<String, String> all = new TreeMap<>(settings);
         all.put("HOB_PASSWORD", "x");
         try (House house = House.start(home, all).awaitConsole()) {

@@ -20,8 +20,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.Driver;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.locks.LockSupport;
@@ -95,7 +97,18 @@ public final class BracketProbe implements BundleActivator {
         ways.put("accept", () -> use(new ServerSocket(0), this::acceptNobody));
         ways.put("socket", () -> use(new ServerSocket(0), BracketProbe::talk));
         ways.put("datagram", () -> use(new DatagramSocket(), BracketProbe::receiveNothing));
+        ways.put("sqlite", BracketProbe::ask);
         ways.put("select", () -> use(Selector.open(), selector -> selector.select(1)));
+    }
+
+    /** By name: the driver is in the bundle, not beside this class. */
+    private static void ask() throws Exception {
+        Driver driver =
+                (Driver) Class.forName("org.sqlite.JDBC").getConstructor().newInstance();
+        try (var database = driver.connect("jdbc:sqlite::memory:", new Properties());
+                var statement = database.createStatement()) {
+            statement.execute("select 1");
+        }
     }
 
     private void tryAll(Path data) {
