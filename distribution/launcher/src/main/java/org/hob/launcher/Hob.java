@@ -41,6 +41,8 @@ final class Hob {
         Logger log = System.getLogger("org.hob");
         log.log(Level.INFO, () -> "Hob " + version() + " on Java " + Runtime.version() + ", home " + home.path());
 
+        Brackets brackets = Brackets.of(settings.agent());
+        brackets.putIntoJdk(home.resolve("data/agent"));
         Thread pollers = SocketPollers.wake();
         Login.Opened login = Login.open(settings.password(), home.resolve("data/admin.password"));
         PortWatch port = new PortWatch(settings);
@@ -51,7 +53,7 @@ final class Hob {
             System.out.println("The password is shown only now. HOB_PASSWORD sets another.");
         });
 
-        House house = House.build(program, home, settings, login.login(), obstacle.isEmpty());
+        House house = House.build(program, home, settings, login.login(), brackets, obstacle.isEmpty());
         pollers.join();
         Framework framework = house.framework();
         shutdown.stops(framework);

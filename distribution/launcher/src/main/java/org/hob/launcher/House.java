@@ -32,7 +32,8 @@ final class House {
     }
 
     /** A framework with all bundles installed, not yet started. */
-    static House build(Path program, HomeFolder home, Settings settings, Login login, boolean withHttp)
+    static House build(
+            Path program, HomeFolder home, Settings settings, Login login, Brackets brackets, boolean withHttp)
             throws BundleException, IOException {
         Map<String, Object> properties = properties(home, settings);
         if (withHttp) properties.put("hob.url", settings.url());
@@ -40,6 +41,7 @@ final class House {
         framework.init(new FailureReport());
         BundleContext context = framework.getBundleContext();
         context.registerService(BiPredicate.class, login, FrameworkUtil.asDictionary(Map.of("hob.login", true)));
+        brackets.putIntoBundles(context);
         new BundleSet(program.resolve("bundle"))
                 .installTo(context, bundle -> withHttp || !HTTP_SERVER.equals(bundle.getSymbolicName()));
         return new House(framework);

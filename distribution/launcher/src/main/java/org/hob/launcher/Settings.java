@@ -6,17 +6,22 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What the environment says about this house. */
-record Settings(Path home, String host, int port, Optional<String> password) {
+record Settings(Path home, String host, int port, Optional<String> password, boolean agent) {
 
     static final int STANDARD_PORT = 8123;
 
-    /** Reads {@code HOB_HOME}, {@code HOB_HOST}, {@code HOB_PORT} and {@code HOB_PASSWORD}; empty is as good as unset. */
+    /**
+     * Reads {@code HOB_HOME}, {@code HOB_HOST}, {@code HOB_PORT}, {@code HOB_PASSWORD}, {@code HOB_AGENT} and whether {@code HOB_GUARD} is off; empty is
+     * as good as unset.
+     */
     static Settings of(Map<String, String> environment, Path standardHome) {
         return new Settings(
                 home(text(environment, "HOB_HOME"), standardHome),
                 text(environment, "HOB_HOST").orElse("127.0.0.1"),
                 text(environment, "HOB_PORT").map(Settings::port).orElse(STANDARD_PORT),
-                text(environment, "HOB_PASSWORD"));
+                text(environment, "HOB_PASSWORD"),
+                text(environment, "HOB_AGENT").map(Settings::agent).orElse(true)
+                        && !text(environment, "HOB_GUARD").equals(Optional.of("off")));
     }
 
     /** Where a browser finds the web console. */
@@ -48,6 +53,14 @@ record Settings(Path home, String host, int port, Optional<String> password) {
             throw wrongPort(text);
         }
         throw wrongPort(text);
+    }
+
+    private static boolean agent(String text) {
+        return switch (text) {
+            case "on" -> true;
+            case "off" -> false;
+            default -> throw new Refused("HOB_AGENT: " + text + " (expected: on or off)");
+        };
     }
 
     private static Refused wrongPort(String text) {

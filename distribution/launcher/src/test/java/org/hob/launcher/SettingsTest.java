@@ -47,6 +47,21 @@ class SettingsTest {
                 .withMessage("HOB_PORT: " + port + " (expected: a number from 1 to 65535)");
     }
 
+    @ParameterizedTest
+    @CsvSource({"'','',true", "on,strict,true", "off,'',false", "'',off,false", "on,off,false"})
+    void agent_comesUnlessItOrTheGuardIsOff(String agent, String guard, boolean comes) {
+        assertThat(Settings.of(Map.of("HOB_AGENT", agent, "HOB_GUARD", guard), STANDARD)
+                        .agent())
+                .isEqualTo(comes);
+    }
+
+    @Test
+    void agentThatIsNeither_isRefused() {
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> Settings.of(Map.of("HOB_AGENT", "maybe"), STANDARD))
+                .withMessage("HOB_AGENT: maybe (expected: on or off)");
+    }
+
     @Test
     void homeThatIsNoPath_isRefused() {
         assertThatExceptionOfType(Refused.class)

@@ -43,6 +43,8 @@ final class Budgets {
             entry("endless_other_max_ms", Budget.atMost(60)),
             entry("watchdog_busy_percent", Budget.atMost(1)),
             entry("watchdog_idle_percent", Budget.atMost(0)),
+            entry("bracket_on_loop_ns", Budget.atMost(15)),
+            entry("bracket_elsewhere_ns", Budget.atMost(0.5)),
             entry("ready_s", Budget.atMost(1.2)),
             entry("rss_mb", Budget.atMost(160)));
 

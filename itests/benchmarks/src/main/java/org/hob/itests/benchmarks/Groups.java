@@ -44,6 +44,7 @@ final class Groups {
                 sampled("fairness", pace, Sampled.FAIRNESS),
                 sampled("heartbeat", pace, Sampled.HEARTBEAT),
                 sampled("watchdog", pace, Sampled.WATCHDOG),
+                jmh("brackets", pace, Bracketing.class),
                 new Group("start", metrics -> new StartUp(pace).measure(metrics)));
     }
 

@@ -2,6 +2,7 @@ package org.hob.itests.peers;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -56,6 +57,12 @@ public final class Program implements AutoCloseable {
         } finally {
             said.end();
         }
+    }
+
+    /** Types something and the key Enter. */
+    public void type(String line) throws IOException {
+        process.getOutputStream().write((line + System.lineSeparator()).getBytes(StandardCharsets.UTF_8));
+        process.getOutputStream().flush();
     }
 
     /** Returns what it says. */
