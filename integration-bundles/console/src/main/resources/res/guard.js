@@ -20,11 +20,11 @@ const quarantined = tableIn(
   seen,
   "Kept out of the house",
   [
-    ["Owner", twoLines(one => [one.owner, one.bundle]), "owner"],
+    ["Owner", twoLines(ownerAndBundle), "owner"],
     ["Why", text(one => one.why), "place"],
     ["Since", when(one => one.since)],
     ["Times in an hour", text(one => number(one.times)), "right"],
-    ["Comes back", text(one => (one.for_good ? "only if you restart it" : "if you restart it, or its bundle is updated"))],
+    ["Comes back", text(one => (one.for_good ? "only when you restart it" : "when you restart it or update its bundle")), "place"],
     ["", restart, "does"],
   ],
   "Nobody is kept out.",
@@ -38,11 +38,11 @@ const culprits = tableIn(
     ["Place", place, "place"],
     ["Harm", twoLines(one => [named(one.harm), OF_OWNER.has(one.harm) ? "" : `in a ${one.kind}`])],
     ["Outcome", outcome],
-    ["Owner", twoLines(one => [one.owner, one.bundle]), "owner"],
+    ["Owner", twoLines(ownerAndBundle), "owner"],
     ["Times", text(one => number(one.count)), "right"],
     ["Taken", text(one => number(one.take_overs)), "right"],
-    ["Total", text(one => millis(one.total_ms)), "right"],
-    ["Longest", text(one => millis(one.longest_ms)), "right"],
+    ["Total", text(one => lasted(one.total_ms)), "right"],
+    ["Longest", text(one => lasted(one.longest_ms)), "right"],
     ["Last", when(one => one.last)],
   ],
   "Nobody has kept the turn too long. Should somebody, the line of code is named here, and the house goes on meanwhile.",
@@ -83,9 +83,26 @@ const policies = tableIn(
   "No bundle has had anything to do.",
 );
 seen.append(
-  el("p", { className: "hint" }, "They are changed in the configuration ", el("a", { href: `${appRoot}/configMgr/org.hob.guard` }, "org.hob.guard"), "."),
+  el(
+    "p",
+    { className: "hint" },
+    "Change them at any time in the configuration ",
+    el("a", { href: `${appRoot}/configMgr/org.hob.guard` }, "org.hob.guard"),
+    ", or in conf/org.hob.guard.cfg.json: ",
+    el("code", {}, '{ "policy": "report", "bundles": ["org.acme.lamp=strict"] }'),
+  ),
   manual.node,
 );
+
+/** The owner, and its bundle if that has another name. */
+function ownerAndBundle({ owner, bundle }) {
+  return [owner, bundle === owner ? "" : bundle];
+}
+
+/** Says how long it took; what has not come to its end, or was not let begin, took no time yet. */
+function lasted(length) {
+  return length > 0 ? millis(length) : "–";
+}
 
 /** Two texts, the second of less weight. */
 function twoLines(of) {
@@ -135,7 +152,7 @@ function show(report) {
   card("Stall avoided", millis(report.avoided_ms), "that others would have waited");
   card("Take-overs", number(report.take_overs), "turns taken from their holder");
   card("Places", number(report.culprits.length), "where the turn was kept");
-  card("Kept out", number(report.quarantined.length), "owners");
+  card("Kept out", number(report.quarantined.length), "owners that did too much harm");
   quarantined(report.quarantined);
   culprits(report.culprits);
   pauses(report.pauses);

@@ -74,5 +74,5 @@ export function number(value) {
 
 /** Writes a length of time. */
 export function millis(value) {
-  return `${value < 10 ? value.toFixed(1) : number(value)} ms`;
+  return `${number(value)} ms`;
 }
