@@ -39,6 +39,7 @@ public final class HouseGuard implements Guard, Witness {
     private final Policies policies;
     private final Culprits culprits = new Culprits();
     private final Pauses pauses = new Pauses();
+    private final Holders holders = new Holders();
     private final Quarantines quarantines = new Quarantines();
     private final Set<Stall> lasting = ConcurrentHashMap.newKeySet();
     private final LongAdder avoided = new LongAdder();
@@ -76,6 +77,13 @@ public final class HouseGuard implements Guard, Witness {
         long nanos = stall.nanos();
         avoided.add(nanos);
         culprits.lasted(place(stall), Duration.ofNanos(nanos));
+    }
+
+    @Override
+    public void lasts(Stall stall) {
+        holders.inWords(stall)
+                .ifPresent(who -> journal.say(
+                        Level.WARNING, "bundle " + stall.lane().bundle() + ": " + stall.place() + ' ' + who + '.'));
     }
 
     @Override

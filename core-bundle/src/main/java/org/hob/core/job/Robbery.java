@@ -5,6 +5,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /** One taking of the turn from a job, which runs on without it. */
 final class Robbery {
 
+    private static final long LONG_NANOS = 1_000_000_000;
+
     /** How long it may compute. */
     private static final long COMPUTES_NANOS = 2_000_000_000;
 
@@ -22,6 +24,7 @@ final class Robbery {
     private final long since = System.nanoTime();
     private long seen = since;
     private long computed;
+    private boolean isLong;
     private final AtomicBoolean judged = new AtomicBoolean();
     private volatile boolean cameBack;
     private volatile boolean over;
@@ -97,6 +100,13 @@ final class Robbery {
     /** Returns whether it did not come back in time. */
     boolean isCondemned() {
         return judged.get() && !cameBack;
+    }
+
+    /** Returns true once, when it has lasted a second. The watchdog's. */
+    boolean becomesLong() {
+        if (isLong || System.nanoTime() - since < LONG_NANOS) return false;
+        isLong = true;
+        return true;
     }
 
     /** Returns whether it will never end, as far as one can tell: it computes for long, or waits for far longer. The watchdog's, who looks often. */

@@ -2,6 +2,7 @@ package org.hob.core.job;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,6 +72,11 @@ public record Stall(
     private @Nullable StackTraceElement foreign() {
         for (var frame : stack) if (Misuse.isForeign(frame.getClassName())) return frame;
         return null;
+    }
+
+    /** Returns the innermost line of an integration's in that stack, if there is one. */
+    public static Optional<String> where(StackTraceElement[] stack) {
+        return Optional.ofNullable(Misuse.line(stack));
     }
 
     /** Returns whether it was only to see how that goes. */

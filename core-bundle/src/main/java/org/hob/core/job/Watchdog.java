@@ -269,6 +269,7 @@ final class Watchdog {
             return robbery.isOver();
         });
         for (var robbery : robberies) {
+            if (robbery.becomesLong()) witness.lasts(robbery.stall());
             if (robbery.isEndless() && robbery.condemn()) {
                 journal.say(
                         System.Logger.Level.ERROR,

@@ -3,7 +3,7 @@ package org.hob.core.job;
 import org.hob.guard.Pause.Cause;
 
 /**
- * Who is told what jobs do to the turn. The first four are told on the watchdog's thread, the others on whatever thread it happens; none may wait, nor use
+ * Who is told what jobs do to the turn. The first five are told on the watchdog's thread, the others on whatever thread it happens; none may wait, nor use
  * the turn.
  */
 public interface Witness {
@@ -15,6 +15,9 @@ public interface Witness {
 
         @Override
         public void ended(Stall stall) {}
+
+        @Override
+        public void lasts(Stall stall) {}
 
         @Override
         public void condemned(Stall stall) {}
@@ -37,6 +40,9 @@ public interface Witness {
 
     /** A job from which the turn was taken has one again, or has ended. */
     void ended(Stall stall);
+
+    /** A job from which the turn was taken has not come back for a second. */
+    void lasts(Stall stall);
 
     /** A job from which the turn was taken has not come back in time: its calls to the home fail from now on. */
     void condemned(Stall stall);

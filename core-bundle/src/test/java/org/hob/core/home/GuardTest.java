@@ -85,6 +85,18 @@ final class GuardTest {
                 Slow.touch();
                 return "";
             }
+            public static Object deadlock() {
+                synchronized (MONITOR) {
+                    entered.countDown();
+                    LOCK.lock();
+                }
+                return "";
+            }
+            public static void oppose() throws Exception {
+                LOCK.lockInterruptibly();
+                entered.await();
+                synchronized (MONITOR) { LOCK.unlock(); }
+            }
             public static void hold(CountDownLatch held) throws Exception {
                 synchronized (MONITOR) {
                     LOCK.lock();
@@ -183,6 +195,27 @@ final class GuardTest {
         good.start(callback(() -> {})).await();
         assertThat(culprit("initialiser").harm()).isEqualTo(Harm.CLASS_INITIALISER);
         ((CountDownLatch) deeds.getField("leave").get(null)).countDown();
+    }
+
+    @Test
+    void lasts_aDeadlock_bothSidesAreNamed() throws Exception {
+        var oppose = deeds.getMethod("oppose");
+        try (var log = new HeardLog()) {
+            Thread.ofPlatform().daemon().name("opponent").start(() -> {
+                try {
+                    oppose.invoke(null);
+                } catch (ReflectiveOperationException e) {
+                    throw new LinkageError("Deeds.oppose", e);
+                }
+            });
+            bad.add(callback(deed("deadlock")::call));
+            while (log.by(house.journal(), "a deadlock").isEmpty()) Thread.onSpinWait();
+            assertThat(log.by(house.journal(), "a deadlock").getFirst().getMessage())
+                    .contains(
+                            "org.acme.lamp",
+                            "Deeds.deadlock (Deeds.java:",
+                            "held by opponent at Deeds.oppose (Deeds.java:");
+        }
     }
 
     @Test
