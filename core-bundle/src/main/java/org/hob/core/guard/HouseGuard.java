@@ -72,8 +72,11 @@ public final class HouseGuard implements Guard, Witness {
 
     @Override
     public void ended(Stall stall) {
-        lasting.remove(stall);
-        if (stall.isRehearsed()) return;
+        if (!lasting.remove(stall) || stall.isRehearsed()) return;
+        lasted(stall);
+    }
+
+    private void lasted(Stall stall) {
         long nanos = stall.nanos();
         avoided.add(nanos);
         culprits.lasted(place(stall), Duration.ofNanos(nanos));
@@ -88,6 +91,8 @@ public final class HouseGuard implements Guard, Witness {
 
     @Override
     public void condemned(Stall stall) {
+        // What it does from now on nobody would have waited for: people would have pulled the plug.
+        if (lasting.remove(stall)) lasted(stall);
         culprits.became(place(stall), Outcome.QUARANTINED);
         keepOut(
                 stall.lane(),

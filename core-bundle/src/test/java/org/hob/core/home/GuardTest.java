@@ -59,7 +59,7 @@ final class GuardTest {
             }
 
             public static Object sleep() throws Exception {
-                Thread.sleep(80);
+                Thread.sleep(80); // Sleeps on purpose: that is the harm.
                 return "";
             }
             public static Object compute() {
