@@ -1,9 +1,11 @@
 package org.hob.core.boot;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.BiFunction;
 import org.hob.core.home.House;
 import org.hob.core.job.HouseClock;
+import org.hob.core.weave.Weaving;
 import org.osgi.annotation.bundle.Header;
 import org.osgi.framework.BundleActivator;
 import org.osgi.framework.BundleContext;
@@ -16,6 +18,7 @@ import org.osgi.framework.FrameworkEvent;
  * <ol>
  *   <li>The house opens: loop, workers, watchdog.
  *   <li>It learns where it stands, if somebody configures it.
+ *   <li>From now on the code of integrations is woven.
  *   <li>Its services are registered: {@code Home}, {@code EventLoop}, the workers, the view of the loop.
  *   <li>Platforms and rules are set up as they come.
  *   <li>When the framework has started and all have been tried once, the house says that it is ready.
@@ -51,6 +54,7 @@ public final class CoreActivator implements BundleActivator {
                 .add("its place", LIMIT, configured(context, house, HouseConfiguration::register))
                 .add("its guard", LIMIT, configured(context, house, GuardConfiguration::register))
                 .add("hearing what blocks", LIMIT, hearing(house))
+                .add("weaving", LIMIT, weaving(context, house, names))
                 .add("its services", LIMIT, HouseServices.register(context, house, names))
                 .add("watching bundles", LIMIT, BundleWatch.open(context, house, names))
                 .add("setting up", LIMIT, PlatformWatch.open(context, house, names))
@@ -59,6 +63,20 @@ public final class CoreActivator implements BundleActivator {
             if (event.getType() == FrameworkEvent.STARTED) ready.watch();
         });
         everything = stages;
+    }
+
+    /** Begins to weave, unless somebody wants that not. */
+    private static AutoCloseable weaving(BundleContext context, House house, BundleNames names) {
+        if ("off".equals(context.getProperty("hob.weave"))) return () -> {};
+        return Weaving.open(context, house.loop(), house.journal(), names::of, woven(context), house.guard());
+    }
+
+    /** Returns where woven classes are kept: with the data of the home, or of the core where there is no home. */
+    private static Path woven(BundleContext context) {
+        var home = context.getProperty("hob.home");
+        if (home != null) return Path.of(home, "data", "woven");
+        var folder = context.getDataFile("woven");
+        return folder == null ? Path.of(System.getProperty("java.io.tmpdir"), "hob-woven") : folder.toPath();
     }
 
     /** Listens to who configures the house; in a framework without ConfigurationAdmin there is nobody, and no class for it either. */

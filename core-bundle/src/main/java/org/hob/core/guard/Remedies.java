@@ -3,14 +3,14 @@ package org.hob.core.guard;
 import org.hob.guard.Harm;
 
 /** What was done, and what to do instead, in words. */
-final class Remedies {
+public final class Remedies {
 
     private static final String PAGE = " See docs/threads.md#";
 
     private Remedies() {}
 
     /** Returns what it did, as the rest of a sentence: {@code reads a file}. */
-    static String deed(Harm harm) {
+    public static String deed(Harm harm) {
         return switch (harm) {
             case SLEEP -> "sleeps";
             case FILE -> "waits for a file";
@@ -34,7 +34,7 @@ final class Remedies {
     }
 
     /** Returns what to do instead, with a link. */
-    static String remedy(Harm harm, boolean inCallback) {
+    public static String remedy(Harm harm, boolean inCallback) {
         return switch (harm) {
             case SLEEP ->
                 inCallback

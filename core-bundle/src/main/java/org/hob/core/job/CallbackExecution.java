@@ -72,12 +72,12 @@ final class CallbackExecution extends Execution {
     }
 
     @Override
-    boolean runsInTurns() {
+    public boolean runsInTurns() {
         return true;
     }
 
     @Override
-    boolean inCallback() {
+    public boolean inCallback() {
         return true;
     }
 }

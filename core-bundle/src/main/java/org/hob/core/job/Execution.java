@@ -86,12 +86,13 @@ public class Execution {
 
     // ---- the turn
 
-    boolean runsInTurns() {
+    /** Returns whether it needs the turn to go on; it may have been robbed of it. */
+    public boolean runsInTurns() {
         return callbacks > 0 || atomics > 0 || (type != null && type.kind() != JobKind.BLOCKING);
     }
 
     /** Returns whether a callback runs, its own or one that was called right here. */
-    boolean inCallback() {
+    public boolean inCallback() {
         return callbacks > 0;
     }
 
@@ -209,7 +210,8 @@ public class Execution {
         return false;
     }
 
-    final boolean mayWait() {
+    /** Returns whether it may wait: it is no callback, and not in the middle of {@code turn(…)}. */
+    public final boolean mayWait() {
         return atomics == 0 && !inCallback();
     }
 
@@ -248,6 +250,11 @@ public class Execution {
         condemned = true;
     }
 
+    /** Returns whether it is to end wherever it is: others throw {@link Cancelled} in its name. */
+    public final boolean isCondemned() {
+        return condemned;
+    }
+
     /** Begins with a clean slate; looks first, since a volatile store is dear. */
     final void uncondemn() {
         if (condemned) condemned = false;
@@ -266,7 +273,7 @@ public class Execution {
     }
 
     /** Returns it in words: owner and place. */
-    final String name() {
+    public final String name() {
         var mine = scopeIfAny();
         var how = type();
         return (mine == null ? "nobody" : mine.lane().owner()) + ": " + (how == null ? "?" : how.place());

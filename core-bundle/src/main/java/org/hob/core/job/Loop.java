@@ -158,6 +158,11 @@ public final class Loop implements LoopView, AutoCloseable {
         if (conductor != null) conductor.sees(type, payload);
     }
 
+    /** Says who ends the loops of jobs that never end, from now on. */
+    public void endRunawaysBy(Runaways runaways) {
+        watchdog.endRunawaysBy(runaways);
+    }
+
     public Turn turn() {
         return turn;
     }

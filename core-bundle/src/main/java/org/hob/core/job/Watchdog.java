@@ -35,6 +35,7 @@ final class Watchdog {
     private final Witness witness;
     private final PauseWatch pauses = new PauseWatch();
     private final @Nullable Conductor conductor;
+    private final Condemned condemned = new Condemned();
     private final LongestSegments longest = new LongestSegments(REMEMBERED);
     private final Thread thread = Thread.ofPlatform()
             .name("hob-watchdog")
@@ -268,6 +269,7 @@ final class Watchdog {
             if (robbery.isOver()) witness.ended(robbery.stall());
             return robbery.isOver();
         });
+        condemned.spareOthers(robberies);
         for (var robbery : robberies) {
             if (robbery.becomesLong()) witness.lasts(robbery.stall());
             if (robbery.isEndless() && robbery.condemn()) {
@@ -278,11 +280,16 @@ final class Watchdog {
                                 + " ms and lost it: its calls to the house fail from now on. See"
                                 + " docs/threads.md#condemned");
                 witness.condemned(robbery.stall());
+                condemned.add(robbery);
             } else if (robbery.waits()) {
                 robbery.lane().gate().poke();
             }
         }
         if (succession.robbed().findAny().isPresent()) succession.refill();
+    }
+
+    void endRunawaysBy(Runaways runaways) {
+        condemned.endBy(runaways);
     }
 
     List<LoopStatus.Segment> longest() {

@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What the environment says about this house. */
-record Settings(Path home, String host, int port, Optional<String> password, boolean agent) {
+record Settings(Path home, String host, int port, Optional<String> password, boolean agent, boolean weaves) {
 
     static final int STANDARD_PORT = 8123;
 
     /**
-     * Reads {@code HOB_HOME}, {@code HOB_HOST}, {@code HOB_PORT}, {@code HOB_PASSWORD}, {@code HOB_AGENT} and whether {@code HOB_GUARD} is off; empty is
+     * Reads {@code HOB_HOME}, {@code HOB_HOST}, {@code HOB_PORT}, {@code HOB_PASSWORD}, {@code HOB_AGENT}, {@code HOB_WEAVE} and whether {@code HOB_GUARD} is off; empty is
      * as good as unset.
      */
     static Settings of(Map<String, String> environment, Path standardHome) {
@@ -20,8 +20,9 @@ record Settings(Path home, String host, int port, Optional<String> password, boo
                 text(environment, "HOB_HOST").orElse("127.0.0.1"),
                 text(environment, "HOB_PORT").map(Settings::port).orElse(STANDARD_PORT),
                 text(environment, "HOB_PASSWORD"),
-                text(environment, "HOB_AGENT").map(Settings::agent).orElse(true)
-                        && !text(environment, "HOB_GUARD").equals(Optional.of("off")));
+                isOn(environment, "HOB_AGENT")
+                        && !text(environment, "HOB_GUARD").equals(Optional.of("off")),
+                isOn(environment, "HOB_WEAVE"));
     }
 
     /** Where a browser finds the web console. */
@@ -55,11 +56,11 @@ record Settings(Path home, String host, int port, Optional<String> password, boo
         throw wrongPort(text);
     }
 
-    private static boolean agent(String text) {
-        return switch (text) {
+    private static boolean isOn(Map<String, String> environment, String key) {
+        return switch (text(environment, key).orElse("on")) {
             case "on" -> true;
             case "off" -> false;
-            default -> throw new Refused("HOB_AGENT: " + text + " (expected: on or off)");
+            case String other -> throw new Refused(key + ": " + other + " (expected: on or off)");
         };
     }
 

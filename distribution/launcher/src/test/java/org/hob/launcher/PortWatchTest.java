@@ -34,6 +34,6 @@ class PortWatchTest {
     }
 
     private static Optional<String> obstacle(String host, int port) {
-        return new PortWatch(new Settings(Path.of("."), host, port, Optional.empty(), false)).obstacle();
+        return new PortWatch(new Settings(Path.of("."), host, port, Optional.empty(), false, true)).obstacle();
     }
 }

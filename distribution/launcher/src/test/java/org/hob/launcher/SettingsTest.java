@@ -63,6 +63,15 @@ class SettingsTest {
     }
 
     @Test
+    void weaving_isOnUnlessSaidOtherwise() {
+        assertThat(Settings.of(Map.of(), STANDARD).weaves()).isTrue();
+        assertThat(Settings.of(Map.of("HOB_WEAVE", "off"), STANDARD).weaves()).isFalse();
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> Settings.of(Map.of("HOB_WEAVE", "no"), STANDARD))
+                .withMessage("HOB_WEAVE: no (expected: on or off)");
+    }
+
+    @Test
     void homeThatIsNoPath_isRefused() {
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> Settings.of(Map.of("HOB_HOME", "a\0b"), STANDARD))

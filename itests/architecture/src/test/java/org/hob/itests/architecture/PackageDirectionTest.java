@@ -30,7 +30,7 @@ class PackageDirectionTest {
 
     /** The packages of the core, each using only those before it. */
     private static final List<String> CORE = List.of(
-            "job", "guard", "event", "state", "action", "registry", "storage", "template", "entity", "home", "boot");
+            "job", "guard", "weave", "event", "state", "action", "registry", "storage", "template", "entity", "home", "boot");
 
     private static final String API_ROOT = "org.hob.";
     private static final String CORE_ROOT = "org.hob.core.";
