@@ -28,6 +28,7 @@ import java.util.function.LongConsumer;
  *   <li>The same thread that began ends. A coroutine may have been unmounted between, in {@code Object.wait} only: then it ends on another carrier, which
  *       may be no thread of the loop. At all other places a coroutine that is bracketed is pinned for as long as the call lasts.
  *   <li>Brackets nest where a blocking method of the JDK calls another, and where a listener itself reaches one; a listener sees to its own recursion.
+ *   <li>In the JDK nothing foreign runs between begin and end. A native method of a bundle may call back into its Java code, so there it may.
  *   <li>{@code end} may get a token of a listener that was there before.
  * </ul>
  */

@@ -36,7 +36,9 @@ final class Brackets {
     private static void putIntoJdk(Agent agent, Path folder) {
         try {
             agent.bracket(folder);
-        } catch (IOException | UnknownJdkException e) {
+        } catch (UnknownJdkException e) {
+            say(String.valueOf(e.getMessage()));
+        } catch (IOException | RuntimeException | LinkageError e) {
             say(Reason.of(e));
         }
     }

@@ -5,6 +5,7 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntToLongFunction;
 import java.util.function.LongConsumer;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -19,7 +20,7 @@ public class Bracketing {
 
     private static final int BRACKETS = 1_000;
 
-    private volatile long epoch;
+    private final AtomicLong epoch = new AtomicLong();
 
     /** In java.lang, where the agent has it; linked once, as the calls that it weaves. */
     private static final class Woven {
@@ -77,14 +78,16 @@ public class Bracketing {
     }
 
     private long begin(int site) {
-        return epoch += 2;
+        long next = epoch.getPlain() + 2;
+        epoch.setRelease(next);
+        return next;
     }
 
     private void end(long token) {
-        epoch = token + 1;
+        epoch.setRelease(token + 1);
     }
 
-    /** On a thread of the loop: two volatile stores of a listener are in it. */
+    /** On a thread of the loop: a listener's two stores are in it, which others may see. */
     @Benchmark
     @Measures("bracket_on_loop_ns")
     @OperationsPerInvocation(BRACKETS)

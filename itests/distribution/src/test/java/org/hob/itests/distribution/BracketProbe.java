@@ -103,8 +103,10 @@ public final class BracketProbe implements BundleActivator {
 
     /** By name: the driver is in the bundle, not beside this class. */
     private static void ask() throws Exception {
-        Driver driver =
-                (Driver) Class.forName("org.sqlite.JDBC").getConstructor().newInstance();
+        Driver driver = Class.forName("org.sqlite.JDBC")
+                .asSubclass(Driver.class)
+                .getConstructor()
+                .newInstance();
         try (var database = driver.connect("jdbc:sqlite::memory:", new Properties());
                 var statement = database.createStatement()) {
             statement.execute("select 1");
