@@ -6,7 +6,6 @@ import java.net.http.HttpResponse;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -23,18 +22,14 @@ final class Exchanges {
         this.threads = threads;
     }
 
-    /** Begins one on the network's threads, when the client is there; whoever completes the answer, as by cancelling it, ends the exchange. */
+    /** Begins one as soon as the client is there, which does the rest on the network's threads; whoever completes the answer, as by cancelling it, ends the exchange. */
     <T> CompletableFuture<HttpResponse<T>> begin(Function<HttpClient, CompletableFuture<HttpResponse<T>>> sending) {
         var answer = new CompletableFuture<HttpResponse<T>>();
         pending.add(answer);
         answer.whenComplete((_, _) -> pending.remove(answer));
         if (ended) answer.completeExceptionally(closed());
-        try {
-            jdk.thenAcceptAsync(client -> follow(answer, sending.apply(client)), threads)
-                    .whenComplete((_, failure) -> fail(answer, failure));
-        } catch (RejectedExecutionException refused) {
-            answer.completeExceptionally(new IOException(refused.getMessage(), refused));
-        }
+        jdk.thenAccept(client -> follow(answer, sending.apply(client)))
+                .whenComplete((_, failure) -> fail(answer, failure));
         return answer;
     }
 
