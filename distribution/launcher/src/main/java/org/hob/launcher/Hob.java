@@ -18,7 +18,7 @@ final class Hob {
 
     /** Runs until it is stopped; settings come from the environment. */
     public static void main(String[] arguments) {
-        Shutdown shutdown = new Shutdown();
+        Shutdown shutdown = new Shutdown(StandardStreams.open());
         try {
             shutdown.listen();
             run(programFolder(), shutdown);

@@ -103,7 +103,7 @@ public final class Logging extends ContextAwareBase implements Configurator {
     }
 
     /** In front of an appender: takes every line at once, and drops lines rather than wait when the disk is slow. */
-    private static Appender<ILoggingEvent> patient(LoggerContext context, Appender<ILoggingEvent> slow) {
+    static Appender<ILoggingEvent> patient(LoggerContext context, Appender<ILoggingEvent> slow) {
         AsyncAppender queue = new AsyncAppender();
         queue.setContext(context);
         queue.setName(slow.getName() + " queue");

@@ -21,8 +21,13 @@ final class Shutdown {
 
     static final Duration PATIENCE = Duration.ofSeconds(4);
 
+    private final StandardStreams streams;
     private final AtomicBoolean begun = new AtomicBoolean();
     private volatile @Nullable Framework framework;
+
+    Shutdown(StandardStreams streams) {
+        this.streams = streams;
+    }
 
     /** Without signals to hear, the JVM would end by itself at once: so their absence is worth a refusal. */
     void listen() throws ReflectiveOperationException {
@@ -47,8 +52,9 @@ final class Shutdown {
     }
 
     /** Not {@code System.exit}: threads and shutdown hooks of bundles could keep the process waiting. */
-    private static void halt(int status) {
+    private void halt(int status) {
         Logging.stop();
+        streams.drain();
         Runtime.getRuntime().halt(status);
     }
 

@@ -24,7 +24,11 @@ class ApiDocsTest {
             "Coordinator",
             "Paced",
             "Subscription",
-            "LoopView");
+            "LoopView",
+            "HttpClients",
+            "Tls",
+            "Dns",
+            "Classes");
 
     /** Something before the first tag, with an end. */
     private static final Pattern FIRST_SENTENCE = Pattern.compile("(?!@)\\S[^\\n]*(\\n(?!@)[^\\n]*)*[.:]");

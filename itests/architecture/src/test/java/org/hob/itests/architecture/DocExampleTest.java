@@ -35,6 +35,7 @@ final class DocExampleTest {
         assertThat(said.getDiagnostics()).isEmpty();
         assertThat(classes.resolve("org/acme/relay/RelayBoard.class")).exists();
         assertThat(classes.resolve("org/acme/garden/Garden.class")).exists();
+        assertThat(classes.resolve("org/acme/thermostat/Thermostat.class")).exists();
     }
 
     /** An example as a source file. */

@@ -17,6 +17,7 @@ class PackageDirectionTest {
             "job",
             "guard",
             "woven",
+            "net",
             "event",
             "state",
             "action",

@@ -38,4 +38,21 @@ public final class Guest implements BundleActivator {
             }
         }
     }
+
+    /** A bundle that prints more than any pipe holds. */
+    public static final class Chatterbox implements BundleActivator {
+
+        private static final int LINES = 200_000;
+
+        /** For the framework. */
+        public Chatterbox() {}
+
+        @Override
+        public void start(BundleContext context) {
+            for (int n = 0; n < LINES; n++) System.out.println("It is said that there are " + n + " lamps");
+        }
+
+        @Override
+        public void stop(BundleContext context) {}
+    }
 }
