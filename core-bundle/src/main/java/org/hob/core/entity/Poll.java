@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.hob.core.job.JobScope;
 import org.hob.core.job.JobType;
 import org.hob.core.job.LoopTask;
+import org.hob.core.job.Reason;
 import org.hob.entity.Entity;
 import org.hob.job.Cancelled;
 import org.hob.job.Job;
@@ -77,9 +78,9 @@ final class Poll<R extends Record> {
         } catch (TaskException.WasCancelled | Cancelled gone) {
             resident.scope().post(resident::show);
         } catch (TaskException.Failed failed) {
-            resident.lost(String.valueOf(failed.getCause()));
+            resident.lost(Reason.of(failed.getCause()));
         } catch (RuntimeException | Error failed) {
-            resident.lost(failed.toString());
+            resident.lost(Reason.of(failed));
         }
     }
 

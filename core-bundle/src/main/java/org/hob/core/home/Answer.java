@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import org.hob.core.job.Reason;
 import org.hob.home.ReadFailed;
 import org.hob.home.SetupException;
 import org.hob.job.Cancelled;
@@ -49,7 +50,6 @@ sealed interface Answer<D> {
                 || failure instanceof SetupException;
         boolean speaks = failure instanceof ReadFailed || failure instanceof SetupException;
         var retryAfter = failure instanceof ReadFailed failed ? failed.retryAfter() : Optional.<Duration>empty();
-        return new Failed<>(
-                failure, speaks ? String.valueOf(failure.getMessage()) : failure.toString(), isExpected, retryAfter);
+        return new Failed<>(failure, speaks ? Reason.messageOf(failure) : Reason.of(failure), isExpected, retryAfter);
     }
 }

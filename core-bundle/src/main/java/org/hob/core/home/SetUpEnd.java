@@ -1,5 +1,6 @@
 package org.hob.core.home;
 
+import org.hob.core.job.Reason;
 import org.hob.home.AuthFailed;
 import org.hob.home.NotReady;
 import org.hob.home.Unsupported;
@@ -31,13 +32,13 @@ sealed interface SetUpEnd {
         } catch (TaskException.WasCancelled | Cancelled gone) {
             return new Gone();
         } catch (AuthFailed | Unsupported useless) {
-            return new Useless(String.valueOf(useless.getMessage()));
+            return new Useless(Reason.messageOf(useless));
         } catch (NotReady notYet) {
-            return new Again(String.valueOf(notYet.getMessage()), null);
+            return new Again(Reason.messageOf(notYet), null);
         } catch (TaskException.Failed failed) {
-            return new Again(String.valueOf(failed.getCause()), failed.getCause());
+            return new Again(Reason.of(failed.getCause()), failed.getCause());
         } catch (RuntimeException | Error failed) {
-            return new Again(failed.toString(), failed);
+            return new Again(Reason.of(failed), failed);
         }
     }
 }

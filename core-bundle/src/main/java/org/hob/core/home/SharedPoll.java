@@ -17,6 +17,7 @@ import org.hob.core.job.JobScope;
 import org.hob.core.job.JobType;
 import org.hob.core.job.ListenerLists;
 import org.hob.core.job.LoopTask;
+import org.hob.core.job.Reason;
 import org.hob.core.job.Registration;
 import org.hob.entity.Entity;
 import org.hob.home.Coordinator;
@@ -262,9 +263,9 @@ final class SharedPoll<D> implements Coordinator<D> {
             throw asItIs;
         } catch (TaskException.Failed failed) {
             var cause = failed.getCause() == null ? failed : failed.getCause();
-            throw new NotReady(String.valueOf(cause), cause);
+            throw new NotReady(Reason.of(cause), cause);
         } catch (RuntimeException failed) {
-            throw new NotReady(String.valueOf(failed.getMessage()), failed);
+            throw new NotReady(Reason.messageOf(failed), failed);
         }
     }
 

@@ -58,6 +58,7 @@ final class Hob {
         Framework framework = house.framework();
         shutdown.stops(framework);
         framework.start();
+        HeapWatch.begin();
         if (obstacle.isPresent()) {
             house.httpServer().ifPresent(server -> watch(port, server));
         }

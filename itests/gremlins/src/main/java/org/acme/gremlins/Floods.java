@@ -1,6 +1,10 @@
 package org.acme.gremlins;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
@@ -91,13 +95,13 @@ final class Floods {
 
     @Gremlin(value = "50 coroutines that read at once", in = Where.HOOK)
     static Job readers(Stage stage) throws Exception {
-        var pipes = new java.util.ArrayList<java.nio.file.Path>();
+        var pipes = new ArrayList<Path>();
         for (int n = 0; n < 50; n++) pipes.add(stage.slowPipe());
         var left = new CountDownLatch(pipes.size());
         return () -> {
             for (var pipe : pipes) {
                 stage.home().add(Job.coroutine(() -> {
-                    java.nio.file.Files.readString(pipe);
+                    Files.readString(pipe);
                     left.countDown();
                 }));
             }
@@ -118,6 +122,19 @@ final class Floods {
         var log = System.getLogger("org.acme.gremlins");
         return () -> {
             for (int n = 0; n < 100_000; n++) log.log(System.Logger.Level.INFO, "a gremlin writes line {0}", n);
+        };
+    }
+
+    @Gremlin(value = "all the memory there is, for a moment", harmless = true)
+    static Job memory(Stage stage) {
+        return () -> {
+            List<byte[]> all = new ArrayList<>();
+            try {
+                while (!Stage.isOver()) all.add(new byte[MILLION]);
+            } catch (OutOfMemoryError full) {
+                Stage.see(all.size());
+                all.clear();
+            }
         };
     }
 

@@ -64,13 +64,27 @@ final class House {
         return true;
     }
 
-    /** Returns the layers that are there, beside the lease. */
-    List<String> layers() {
+    /** Returns the layers that are there, beside the lease; the agent may still be at work for a while after the first start. */
+    List<String> layers() throws InterruptedException {
         List<String> found = new ArrayList<>();
         if (guard != null) found.add("guard");
-        if (context.getServiceReference("org.osgi.framework.hooks.weaving.WeavingHook") != null) found.add("hook");
-        if (Boolean.getBoolean("hob.agent.active")) found.add("agent");
+        if (weaves()) found.add("hook");
+        if (!"off".equals(System.getenv("HOB_AGENT")) && soon(House::isBracketed, SOON.toMillis())) found.add("agent");
         return found;
+    }
+
+    private boolean weaves() {
+        var hook = context.getServiceReference("org.osgi.framework.hooks.weaving.WeavingHook");
+        return hook != null && hook.getBundle().getSymbolicName().startsWith("hob-");
+    }
+
+    private static boolean isBracketed() {
+        try {
+            var bracket = Class.forName("java.lang.HobBracket", false, null);
+            return (int) bracket.getMethod("sites").invoke(null) > 0;
+        } catch (ReflectiveOperationException notThere) {
+            return false;
+        }
     }
 
     List<Culprit> culprits() {
