@@ -6,13 +6,20 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What the environment says about this house. */
-record Settings(Path home, String host, int port, Optional<String> password, boolean agent, boolean weaves) {
+record Settings(
+        Path home,
+        String host,
+        int port,
+        Optional<String> password,
+        Optional<String> guard,
+        boolean agent,
+        boolean weaves) {
 
     static final int STANDARD_PORT = 8123;
 
     /**
-     * Reads {@code HOB_HOME}, {@code HOB_HOST}, {@code HOB_PORT}, {@code HOB_PASSWORD}, {@code HOB_AGENT}, {@code HOB_WEAVE} and whether {@code HOB_GUARD} is off; empty is
-     * as good as unset.
+     * Reads {@code HOB_HOME}, {@code HOB_HOST}, {@code HOB_PORT}, {@code HOB_PASSWORD}, {@code HOB_GUARD}, {@code HOB_AGENT} and {@code HOB_WEAVE}; empty is as
+     * good as unset. Without a guard nobody listens to an agent, so there is none.
      */
     static Settings of(Map<String, String> environment, Path standardHome) {
         return new Settings(
@@ -20,6 +27,7 @@ record Settings(Path home, String host, int port, Optional<String> password, boo
                 text(environment, "HOB_HOST").orElse("127.0.0.1"),
                 text(environment, "HOB_PORT").map(Settings::port).orElse(STANDARD_PORT),
                 text(environment, "HOB_PASSWORD"),
+                text(environment, "HOB_GUARD"),
                 isOn(environment, "HOB_AGENT")
                         && !text(environment, "HOB_GUARD").equals(Optional.of("off")),
                 isOn(environment, "HOB_WEAVE"));

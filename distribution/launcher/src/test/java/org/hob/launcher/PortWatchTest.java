@@ -34,6 +34,7 @@ class PortWatchTest {
     }
 
     private static Optional<String> obstacle(String host, int port) {
-        return new PortWatch(new Settings(Path.of("."), host, port, Optional.empty(), false, true)).obstacle();
+        return new PortWatch(new Settings(Path.of("."), host, port, Optional.empty(), Optional.empty(), false, true))
+                .obstacle();
     }
 }
