@@ -23,6 +23,7 @@ final class Exchanges {
     }
 
     /** Begins one as soon as the client is there, which does the rest on the network's threads; whoever completes the answer, as by cancelling it, ends the exchange. */
+    @SuppressWarnings("CollectionUndefinedEquality") // each is only ever itself
     <T> CompletableFuture<HttpResponse<T>> begin(Function<HttpClient, CompletableFuture<HttpResponse<T>>> sending) {
         var answer = new CompletableFuture<HttpResponse<T>>();
         pending.add(answer);

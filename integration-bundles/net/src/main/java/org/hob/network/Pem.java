@@ -25,14 +25,19 @@ record Pem(List<Block> blocks) {
 
     private static final List<String> KINDS_OF_KEYS = List.of("RSA", "EC", "EdDSA");
 
-    /** A block: what it is, and its bytes. */
-    record Block(String label, byte[] der) {}
+    /** A block: what it is, and its bytes as text. */
+    record Block(String label, String base64) {
+
+        byte[] der() {
+            return Base64.getMimeDecoder().decode(base64);
+        }
+    }
 
     static Pem read(Path file) throws IOException {
         var text = Files.readString(file, StandardCharsets.ISO_8859_1);
         return new Pem(BLOCK.matcher(text)
                 .results()
-                .map(found -> new Block(found.group(1), Base64.getMimeDecoder().decode(found.group(2))))
+                .map(found -> new Block(found.group(1), found.group(2)))
                 .toList());
     }
 
@@ -41,14 +46,14 @@ record Pem(List<Block> blocks) {
         List<X509Certificate> found = new ArrayList<>();
         for (var block : blocks) {
             if (!block.label.equals("CERTIFICATE")) continue;
-            found.add((X509Certificate) factory.generateCertificate(new ByteArrayInputStream(block.der)));
+            found.add((X509Certificate) factory.generateCertificate(new ByteArrayInputStream(block.der())));
         }
         return found;
     }
 
     PrivateKey key() throws GeneralSecurityException {
         for (var block : blocks) {
-            if (block.label.equals("PRIVATE KEY")) return key(block.der);
+            if (block.label.equals("PRIVATE KEY")) return key(block.der());
         }
         throw new GeneralSecurityException(
                 "blocks: " + blocks.stream().map(Block::label).toList());

@@ -1,5 +1,7 @@
 package org.hob.network;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +46,7 @@ record SelfSigned(Path folder, String name) {
                 PASSWORD);
         var keytool = new ProcessBuilder(command).redirectErrorStream(true).start();
         keytool.getOutputStream().close();
-        var said = new String(keytool.getInputStream().readAllBytes());
+        var said = new String(keytool.getInputStream().readAllBytes(), US_ASCII);
         if (!keytool.waitFor(60, TimeUnit.SECONDS) || keytool.exitValue() != 0) throw new IOException(said);
         made.write();
         return made;

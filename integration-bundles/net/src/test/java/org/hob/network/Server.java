@@ -1,5 +1,7 @@
 package org.hob.network;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;
@@ -111,7 +113,7 @@ final class Server implements AutoCloseable {
 
     private static void say(HttpExchange exchange, String text) throws IOException {
         exchange.sendResponseHeaders(200, text.length());
-        exchange.getResponseBody().write(text.getBytes());
+        exchange.getResponseBody().write(text.getBytes(US_ASCII));
     }
 
     @Override

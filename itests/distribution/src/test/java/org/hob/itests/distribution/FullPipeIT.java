@@ -1,5 +1,6 @@
 package org.hob.itests.distribution;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
@@ -71,7 +72,7 @@ class FullPipeIT {
     }
 
     private String bundles() throws InterruptedException {
-        String who = Base64.getEncoder().encodeToString("admin:x".getBytes());
+        String who = Base64.getEncoder().encodeToString("admin:x".getBytes(US_ASCII));
         HttpRequest request = HttpRequest.newBuilder(
                         URI.create("http://127.0.0.1:" + port + "/system/console/bundles.json"))
                 .header("Authorization", "Basic " + who)

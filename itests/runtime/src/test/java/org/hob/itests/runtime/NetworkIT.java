@@ -1,5 +1,6 @@
 package org.hob.itests.runtime;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -87,7 +88,7 @@ public class NetworkIT {
                 Thread.currentThread().interrupt();
             }
             exchange.sendResponseHeaders(200, 5);
-            exchange.getResponseBody().write("hello".getBytes());
+            exchange.getResponseBody().write("hello".getBytes(US_ASCII));
             exchange.close();
         });
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
