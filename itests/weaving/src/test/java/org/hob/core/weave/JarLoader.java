@@ -50,7 +50,7 @@ final class JarLoader extends ClassLoader {
     /** Loads and verifies that class, and says what became of it: nothing, or the error. */
     String outcome(String name) {
         try {
-            Class.forName(name, false, this).getDeclaredMethods(); // which links it
+            var _ = Class.forName(name, false, this).getDeclaredMethods(); // which links it
             return "";
         } catch (ClassNotFoundException | LinkageError | IllegalArgumentException failure) {
             return failure.toString().lines().findFirst().orElseThrow();
