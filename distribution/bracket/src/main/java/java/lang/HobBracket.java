@@ -21,6 +21,7 @@ import java.util.function.LongConsumer;
  *   <li>{@code begin} is asked on a thread of the loop, by whatever runs there: a callback, a mounted coroutine, or the loop itself, which parks and wakes
  *       others too. It must tell them apart. It returns 0 to be left alone, or else a token, and then the bracket ends with that token, once, also when the
  *       call throws.
+ *   <li>Nor may a listener load classes: the call may be the reading of that very class.
  *   <li>{@code begin} must not wait: between somebody's last look at what it waits for and its parking, a wait of another's would eat the permit that
  *       wakes it. What {@code begin} throws, the caller of the blocking method gets, and nothing was called and nothing will be ended.
  *   <li>{@code end} may wait, for the turn. A permit to park may be eaten by that, so it should leave one: {@code LockSupport.unpark(currentThread())}.

@@ -53,7 +53,7 @@ public final class CoreActivator implements BundleActivator {
                 .add("the house", HOUSE_LIMIT, house)
                 .add("its place", LIMIT, configured(context, house, HouseConfiguration::register))
                 .add("its guard", LIMIT, configured(context, house, GuardConfiguration::register))
-                .add("hearing what blocks", LIMIT, hearing(house))
+                .add("hearing what blocks", LIMIT, Hearing.begin(context, house))
                 .add("weaving", LIMIT, weaving(context, house, names))
                 .add("its services", LIMIT, HouseServices.register(context, house, names))
                 .add("watching bundles", LIMIT, BundleWatch.open(context, house, names))
@@ -88,14 +88,6 @@ public final class CoreActivator implements BundleActivator {
             house.journal().say(System.Logger.Level.DEBUG, "nobody configures the house: " + nobody.getMessage());
             return () -> {};
         }
-    }
-
-    /** Has the house told of what may block, where a JVM tells. */
-    private static AutoCloseable hearing(House house) {
-        var brackets = Brackets.ofThisJvm();
-        if (brackets.isEmpty()) return () -> {};
-        var calls = house.loop().blockingCalls();
-        return brackets.orElseThrow().tell(calls.threads(), calls::begin, calls::end);
     }
 
     @Override

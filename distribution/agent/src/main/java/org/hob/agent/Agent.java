@@ -40,6 +40,15 @@ public final class Agent {
     }
 
     /**
+     * Brings {@code java.lang.HobBracket} into being, so that whoever starts from now on finds it, though nothing is bracketed yet. Takes a few milliseconds.
+     *
+     * @throws UnknownJdkException if this JVM does not let us
+     */
+    public void prepare() throws IOException, UnknownJdkException {
+        BracketType.define(jvm);
+    }
+
+    /**
      * Puts brackets into the JDK, once and for all. The first time that takes a while: what is woven is kept in that folder.
      *
      * @return how many calls are bracketed

@@ -22,25 +22,34 @@ final class Brackets {
         this.agent = agent;
     }
 
+    /** From here on the core finds them, if only as a class: it looks once, when it starts. */
     static Brackets of(boolean wanted) {
         Optional<Agent> agent = wanted ? Agent.ofThisJvm() : Optional.empty();
         if (wanted && agent.isEmpty()) say("the program was not started with -jar");
-        return new Brackets(agent);
+        return new Brackets(agent.filter(ours -> succeeds(ours::prepare)));
     }
 
     /** Puts them into the JDK, on a thread of its own, while the house starts. */
     void putIntoJdk(Path folder) {
-        agent.ifPresent(ours -> Thread.ofPlatform().name("hob-agent").daemon().start(() -> putIntoJdk(ours, folder)));
+        agent.ifPresent(ours ->
+                Thread.ofPlatform().name("hob-agent").daemon().start(() -> succeeds(() -> ours.bracket(folder))));
     }
 
-    private static void putIntoJdk(Agent agent, Path folder) {
+    /** What the agent is asked to do. */
+    private interface Errand {
+        void run() throws IOException, UnknownJdkException;
+    }
+
+    private static boolean succeeds(Errand errand) {
         try {
-            agent.bracket(folder);
+            errand.run();
+            return true;
         } catch (UnknownJdkException e) {
             say(String.valueOf(e.getMessage()));
         } catch (IOException | RuntimeException | LinkageError e) {
             say(Reason.of(e));
         }
+        return false;
     }
 
     /** Puts them round the native methods of bundles, when their classes are loaded. */

@@ -50,6 +50,7 @@ class AgentIT {
             Map.entry("sqlite", "native org.sqlite.core.NativeDB.step"),
             Map.entry("coroutine", ""),
             Map.entry("pinned coroutine", "lock java.lang.VirtualThread.parkOnCarrierThread"),
+            Map.entry("the core", "class org.hob.core.job.LoopThread"),
             Map.entry("elsewhere", "0 open"));
 
     @TempDir

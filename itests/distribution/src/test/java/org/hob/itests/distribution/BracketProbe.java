@@ -31,6 +31,7 @@ import java.util.function.IntToLongFunction;
 import java.util.function.LongConsumer;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleActivator;
 import org.osgi.framework.BundleContext;
 
@@ -116,7 +117,10 @@ public final class BracketProbe implements BundleActivator {
     private void tryAll(Path data) {
         try {
             Class<?> bracket = Class.forName("java.lang.HobBracket");
-            while ((int) bracket.getMethod("sites").invoke(null) == 0) LockSupport.parkNanos(1_000_000);
+            while ((int) bracket.getMethod("sites").invoke(null) == 0 || listener(bracket) == null) {
+                LockSupport.parkNanos(1_000_000);
+            }
+            seen.append("the core: ").append(listener(bracket)).append('\n');
             Loop loop = new Loop(bracket);
             loop.start();
             loop.listen();
@@ -133,6 +137,13 @@ public final class BracketProbe implements BundleActivator {
             seen.append("failed: ").append(failure).append('\n');
         }
         write(data);
+    }
+
+    /** Returns the class whose threads are listened to; null if nobody listens yet, which the core does soon. */
+    private static @Nullable Object listener(Class<?> bracket) throws ReflectiveOperationException {
+        var loop = bracket.getDeclaredField("loop");
+        loop.setAccessible(true);
+        return loop.get(null);
     }
 
     private void write(Path data) {
