@@ -67,6 +67,17 @@ int statx(int folder, const char *restrict path, int flags, unsigned int mask, s
     slow_path(path);
     return REAL(statx)(folder, path, flags, mask, into);
 }
+/* What programs call that were built with an older C library. */
+typedef int (*versioned)(int, const char *, void *);
+int __xstat64(int version, const char *path, void *into) {
+    slow_path(path);
+    return ((versioned)dlsym(RTLD_NEXT, "__xstat64"))(version, path, into);
+}
+int __lxstat64(int version, const char *path, void *into) {
+    slow_path(path);
+    return ((versioned)dlsym(RTLD_NEXT, "__lxstat64"))(version, path, into);
+}
+
 int access(const char *path, int mode) { slow_path(path); return REAL(access)(path, mode); }
 DIR *opendir(const char *path) { slow_path(path); return REAL(opendir)(path); }
 int mkdir(const char *path, mode_t mode) { slow_path(path); return REAL(mkdir)(path, mode); }

@@ -50,6 +50,28 @@ final class Floods {
         };
     }
 
+    @Gremlin(value = "300,000 timers due at once", in = Where.HOOK)
+    static Job due(Stage stage) {
+        return () -> {
+            for (int n = 0; n < 300_000; n++) stage.home().after(Duration.ofMillis(1_500), Job.callback(() -> {}));
+            stage.home().after(Duration.ofMillis(1_600), Job.callback(() -> {})).await();
+        };
+    }
+
+    @Gremlin(value = "a job that adds itself again and again", in = Where.HOOK)
+    static Job again(Stage stage) {
+        return () -> {
+            var over = new CountDownLatch(1);
+            addAgain(stage, System.nanoTime() + Stage.MILLIS * 1_000_000, over);
+            over.await();
+        };
+    }
+
+    private static void addAgain(Stage stage, long end, CountDownLatch over) {
+        if (System.nanoTime() > end) over.countDown();
+        else stage.home().add(Job.callback(() -> addAgain(stage, end, over)));
+    }
+
     @Gremlin("a storm of events")
     static Job events(Stage stage) {
         stage.home().events().on(Drop.class, Listener.callback(drop -> {}));
