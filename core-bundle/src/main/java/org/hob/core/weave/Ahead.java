@@ -19,6 +19,7 @@ import org.osgi.framework.FrameworkListener;
 final class Ahead implements FrameworkListener, BundleListener, AutoCloseable {
 
     private final Loom loom;
+    private final Endings endings;
     private final BundleContext context;
     private final CountDownLatch started = new CountDownLatch(1);
     private final Set<Long> asked = ConcurrentHashMap.newKeySet();
@@ -29,8 +30,9 @@ final class Ahead implements FrameworkListener, BundleListener, AutoCloseable {
             .inheritInheritableThreadLocals(false)
             .unstarted(this::work);
 
-    Ahead(Loom loom, BundleContext context) {
+    Ahead(Loom loom, Endings endings, BundleContext context) {
         this.loom = loom;
+        this.endings = endings;
         this.context = context;
         worker.setContextClassLoader(null);
     }
@@ -65,6 +67,7 @@ final class Ahead implements FrameworkListener, BundleListener, AutoCloseable {
     private void work() {
         try {
             started.await();
+            endings.rehearse();
             while (true) loom.weaveAll(wanted.take());
         } catch (InterruptedException closed) {
             Thread.currentThread().interrupt();

@@ -42,7 +42,7 @@ public final class Weaving {
         var chests = new Chests(folder);
         var loom = new Loom(new Integrations(context.getBundle()), names, chests, guard, journal);
         var hook = context.registerService(WeavingHook.class, loom, FIRST);
-        var ahead = new Ahead(loom, context);
+        var ahead = new Ahead(loom, endings, context);
         ahead.begin();
         return () -> {
             ahead.close();
