@@ -12,6 +12,6 @@ public enum Policy {
     /** What would block is refused before it begins, with an exception that names the place. For tests. */
     STRICT,
 
-    /** Nothing is reported. */
+    /** Nothing is reported, and who fails or floods is not kept out; who does not end is. */
     OFF
 }

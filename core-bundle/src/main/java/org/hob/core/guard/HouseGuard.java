@@ -114,14 +114,18 @@ public final class HouseGuard implements Guard, Witness {
 
     @Override
     public void fails(Lane lane, long times) {
-        if (failures.happens(lane.owner(), clock.now()))
+        if (isWatched(lane) && failures.happens(lane.owner(), clock.now()))
             keepOut(lane, Harm.FAILURES, times + " of its jobs have failed");
     }
 
     @Override
     public void floods(Lane lane, long times) {
-        if (floods.happens(lane.owner(), clock.now()))
+        if (isWatched(lane) && floods.happens(lane.owner(), clock.now()))
             keepOut(lane, Harm.FLOOD, times + " of its jobs were refused, since so many wait already");
+    }
+
+    private boolean isWatched(Lane lane) {
+        return policies.of(lane.bundle()) != Policy.OFF;
     }
 
     // ---- told by what is woven into the code of bundles
