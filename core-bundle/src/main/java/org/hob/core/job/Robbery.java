@@ -112,20 +112,27 @@ final class Robbery {
     /** Returns whether it will never end, as far as one can tell: it computes for long, or waits for far longer. The watchdog's, who looks often. */
     boolean isEndless() {
         long now = System.nanoTime();
-        if (!waits()) computed += now - seen;
+        if (!isResting()) computed += now - seen;
         seen = now;
         long patience = stall.inCallback() ? CALLBACK_WAITS_NANOS : COROUTINE_WAITS_NANOS;
         return computed > COMPUTES_NANOS || now - since > patience;
     }
 
-    /** Returns whether the robbed job waits for something that another job of its bundle may have to do. For its turn it waits alone. */
+    /**
+     * Returns whether the robbed job waits for something that another job of its bundle may have to do, for certain: the others go on then, and it must not
+     * run beside them. For its turn it waits alone.
+     */
     boolean waits() {
         if (cameBack) return false;
-        var thread = stall.thread();
-        return switch (thread.getState()) {
+        return switch (stall.thread().getState()) {
             case BLOCKED, WAITING, TIMED_WAITING, TERMINATED -> true;
-            case NEW -> false;
-            case RUNNABLE -> (thread == under || thread.isVirtual()) && under.isAsleepInKernel();
+            case NEW, RUNNABLE -> false;
         };
+    }
+
+    /** Returns whether it does not compute, at this moment: it may be about to, or have stopped only for the JVM. */
+    private boolean isResting() {
+        var thread = stall.thread();
+        return waits() || ((thread == under || thread.isVirtual()) && under.isAsleepInKernel());
     }
 }
