@@ -87,28 +87,28 @@ final class Line {
         return lane == null;
     }
 
-    /** Returns the next segment that may be run, or null if there is none. Turn: held. */
+    /** Returns the next segment that may be run; null between two batches, so that the clock is looked at, and if there is none. Turn: held. */
     @Nullable
     Segment next() {
-        while (true) {
-            var serving = lane;
-            if (serving == null) {
-                serving = lanes.poll();
-                if (serving == null) return null;
-                lane = serving;
-                left = BATCH;
-                batchEnd = System.nanoTime() + batchNanos;
-            }
-            if (left-- == 0 || (left % CLOCK_EVERY == 0 && System.nanoTime() - batchEnd > 0)) {
-                lane = null;
-                lanes.offer(serving);
-                continue;
-            }
-            var segment = serving.next();
-            if (segment != null) return segment;
+        var serving = lane;
+        if (serving == null) {
+            serving = lanes.poll();
+            if (serving == null) return null;
+            lane = serving;
+            left = BATCH;
+            batchEnd = System.nanoTime() + batchNanos;
+        }
+        if (left-- == 0 || (left % CLOCK_EVERY == 0 && System.nanoTime() - batchEnd > 0)) {
+            lane = null;
+            lanes.offer(serving);
+            return null;
+        }
+        var segment = serving.next();
+        if (segment == null) {
             lane = null;
             serving.leaveLine();
         }
+        return segment;
     }
 
     /** Sleeps until a lane joins, at most that long; returns false if the turn was borrowed and taken meanwhile. Turn: held. */

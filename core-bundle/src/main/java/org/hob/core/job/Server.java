@@ -65,7 +65,8 @@ final class Server {
             timers.runDue();
         }
         var segment = line.next();
-        return segment == null ? sleep(me) : serve(me, lease, segment);
+        if (segment != null) return serve(me, lease, segment);
+        return !line.isEmpty() || sleep(me);
     }
 
     private void end() {
