@@ -2,7 +2,7 @@ package org.hob.core.boot;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.hob.core.home.House;
 import org.hob.core.job.HouseClock;
 import org.hob.core.weave.Weaving;
@@ -51,8 +51,8 @@ public final class CoreActivator implements BundleActivator {
         var ready = new ReadyLine(house, context);
         var stages = new NumberedStages(System.getLogger("org.hob"))
                 .add("the house", HOUSE_LIMIT, house)
-                .add("its place", LIMIT, configured(context, house, HouseConfiguration::register))
-                .add("its guard", LIMIT, configured(context, house, GuardConfiguration::register))
+                .add("its place", LIMIT, configured(house, () -> HouseConfiguration.register(context, house)))
+                .add("its guard", LIMIT, configured(house, () -> GuardConfiguration.register(context, house)))
                 .add("hearing what blocks", LIMIT, Hearing.begin(context, house))
                 .add("weaving", LIMIT, weaving(context, house, names))
                 .add("its services", LIMIT, HouseServices.register(context, house, names))
@@ -80,10 +80,9 @@ public final class CoreActivator implements BundleActivator {
     }
 
     /** Listens to who configures the house; in a framework without ConfigurationAdmin there is nobody, and no class for it either. */
-    private static AutoCloseable configured(
-            BundleContext context, House house, BiFunction<BundleContext, House, AutoCloseable> listener) {
+    private static AutoCloseable configured(House house, Supplier<AutoCloseable> listener) {
         try {
-            return listener.apply(context, house);
+            return listener.get();
         } catch (NoClassDefFoundError nobody) {
             house.journal().say(System.Logger.Level.DEBUG, "nobody configures the house: " + nobody.getMessage());
             return () -> {};

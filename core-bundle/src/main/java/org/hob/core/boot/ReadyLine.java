@@ -39,7 +39,7 @@ final class ReadyLine implements AutoCloseable {
     }
 
     private void look() {
-        if (house.isSettled() || home.now().isAfter(giveUp)) say();
+        if (house.isSettled() || home.now().isAfter(giveUp)) home.run(Job.blocking(this::say));
         else home.after(LOOK_EVERY, Job.callback(this::look));
     }
 

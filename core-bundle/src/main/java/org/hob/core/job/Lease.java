@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 final class Lease {
 
     private static final boolean FENCED = "volatile".equals(System.getProperty("hob.fence"));
+    /** How long the thief waits for a holder that is in the home, where nothing takes long. */
+    private static final long INSIDE_NANOS = 1_000_000;
+
     private static final VarHandle DEPTH = field("depth");
     private static final VarHandle WORD = field("word");
 
@@ -152,11 +155,23 @@ final class Lease {
 
     // ---- the thief
 
-    /** Takes it away if it is still in foreign code of that segment. */
+    /**
+     * Takes it away if it is still in that segment: in foreign code, or in the home for a moment, which it cannot enter again. Turn: waits up to a millisecond
+     * for that moment to end.
+     */
     boolean revoke(long segment, Runnable handshake) {
         if (!WORD.compareAndSet(this, HELD, REVOKED)) return false;
         handshake.run();
-        if ((int) DEPTH.getVolatile(this) == 0 && segments == segment) return true;
+        long since = System.nanoTime();
+        while (segments == segment) {
+            if (isInForeignCode()) return segments == segment || givesBack();
+            if (System.nanoTime() - since > INSIDE_NANOS) break;
+            Thread.onSpinWait();
+        }
+        return givesBack();
+    }
+
+    private boolean givesBack() {
         backOff();
         return false;
     }

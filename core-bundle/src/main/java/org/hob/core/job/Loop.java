@@ -158,6 +158,11 @@ public final class Loop implements LoopView, AutoCloseable {
         if (conductor != null) conductor.sees(type, payload);
     }
 
+    /** Says how long a job that has lost the turn may compute before it is condemned, in CPU time. Turn: never waits. */
+    public void condemnAfter(Duration time) {
+        watchdog.endless(time.toNanos());
+    }
+
     /** Says who ends the loops of jobs that never end, from now on. */
     public void endRunawaysBy(Runaways runaways) {
         watchdog.endRunawaysBy(runaways);

@@ -55,9 +55,9 @@ final class Misuse {
         return className.substring(className.lastIndexOf('.') + 1);
     }
 
-    /** Returns whether that class is neither ours nor the JDK's. */
+    /** Returns whether that class is neither ours nor the JDK's nor the framework's. */
     static boolean isForeign(String className) {
-        return !isOurs(className) && !isJdks(className);
+        return !isOurs(className) && !isJdks(className) && !className.startsWith("org.apache.felix.framework.");
     }
 
     private static boolean isOurs(String className) {

@@ -1,33 +1,48 @@
 package org.hob.core.job;
 
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /** One taking of the turn from a job, which runs on without it. */
 final class Robbery {
 
-    private static final long LONG_NANOS = 1_000_000_000;
+    private static final long MILLI = 1_000_000;
+    private static final long LONG_NANOS = 1_000 * MILLI;
 
-    /** How long it may compute. */
-    private static final long COMPUTES_NANOS = 2_000_000_000;
+    /** How long it must have waited before its bundle's others go on beside it: until then it may have met a lock inside the JDK. */
+    private static final long WAITS_NANOS = 20 * MILLI;
+
+    /** The same where it waits for a class, of which it knows nothing. */
+    private static final long LOADS_NANOS = 1_000 * MILLI;
 
     /** How long a callback may wait, which has promised not to. */
-    private static final long CALLBACK_WAITS_NANOS = 10_000_000_000L;
+    private static final long CALLBACK_WAITS_NANOS = 10_000 * MILLI;
 
     /** How long a coroutine may wait for what cannot be interrupted, such as the address of a name. */
-    private static final long COROUTINE_WAITS_NANOS = 60_000_000_000L;
+    private static final long COROUTINE_WAITS_NANOS = 60_000 * MILLI;
+
+    /** What is counted at most between two looks where CPU time is not known: the machine may have stood still. */
+    private static final long LOOK_NANOS = 4 * Watchdog.TICK_MILLIS * MILLI;
 
     private final Execution execution;
     private final JobScope scope;
     private final Stall stall;
-    private final LoopThread under;
+    private final @Nullable Thread computer;
     private final int place;
     private final long since = System.nanoTime();
-    private long seen = since;
-    private long computed;
     private boolean isLong;
     private final AtomicBoolean judged = new AtomicBoolean();
     private volatile boolean cameBack;
     private volatile boolean over;
+
+    // ---- the watchdog's, who looks every tick
+
+    private long looked = since;
+    private long cpu = CpuTime.NOT_MEASURED;
+    private long computed;
+    private long waitsSince = since;
+    private long patience = WAITS_NANOS;
+    private volatile boolean waits;
 
     /**
      * Notes one.
@@ -35,15 +50,16 @@ final class Robbery {
      * @param execution the job
      * @param scope whose job it is
      * @param stall where it stands
-     * @param under the loop thread that served it, on which it may run
+     * @param computer the platform thread that it computes on; null if nobody knows
      * @param place at which known place it waits
      */
-    Robbery(Execution execution, JobScope scope, Stall stall, LoopThread under, int place) {
+    Robbery(Execution execution, JobScope scope, Stall stall, @Nullable Thread computer, int place) {
         this.execution = execution;
         this.scope = scope;
         this.stall = stall;
-        this.under = under;
+        this.computer = computer;
         this.place = place;
+        computed = stall.blocked() ? 0 : Watchdog.BUSY_MILLIS * MILLI;
     }
 
     Stall stall() {
@@ -109,30 +125,48 @@ final class Robbery {
         return true;
     }
 
-    /** Returns whether it will never end, as far as one can tell: it computes for long, or waits for far longer. The watchdog's, who looks often. */
-    boolean isEndless() {
+    /** Looks at what the robbed job does. The watchdog's, at every tick. */
+    void look() {
         long now = System.nanoTime();
-        if (!isResting()) computed += now - seen;
-        seen = now;
-        long patience = stall.inCallback() ? CALLBACK_WAITS_NANOS : COROUTINE_WAITS_NANOS;
-        return computed > COMPUTES_NANOS || now - since > patience;
+        boolean waiting = isWaiting();
+        count(now, waiting);
+        looked = now;
+        if (!waiting) {
+            waits = false;
+            waitsSince = now;
+            patience = WAITS_NANOS;
+        } else if (!waits && now - waitsSince > patience) {
+            if (patience == WAITS_NANOS && Stall.isForAClass(stall.thread().getStackTrace())) patience = LOADS_NANOS;
+            else waits = true;
+        }
+    }
+
+    private void count(long now, boolean waiting) {
+        long before = cpu;
+        cpu = computer == null ? CpuTime.NOT_MEASURED : CpuTime.of(computer);
+        if (before != CpuTime.NOT_MEASURED && cpu != CpuTime.NOT_MEASURED) computed += cpu - before;
+        else if (computer == null && !waiting) computed += Math.min(now - looked, LOOK_NANOS);
+    }
+
+    /** Returns whether it will never end, as far as one can tell: it has computed for that long, or waits for far longer. The watchdog's. */
+    boolean isEndless(long computes) {
+        long waited = stall.inCallback() ? CALLBACK_WAITS_NANOS : COROUTINE_WAITS_NANOS;
+        return computed > computes || looked - since > waited;
     }
 
     /**
-     * Returns whether the robbed job waits for something that another job of its bundle may have to do, for certain: the others go on then, and it must not
-     * run beside them. For its turn it waits alone.
+     * Returns whether the robbed job waits for something that another job of its bundle may have to do: the others go on then. They do so beside the job if
+     * it wakes, so nothing is taken for such a wait that is short, or that the JVM makes for a class. For its turn the job waits alone.
      */
     boolean waits() {
+        return waits && isWaiting();
+    }
+
+    private boolean isWaiting() {
         if (cameBack) return false;
         return switch (stall.thread().getState()) {
             case BLOCKED, WAITING, TIMED_WAITING, TERMINATED -> true;
             case NEW, RUNNABLE -> false;
         };
-    }
-
-    /** Returns whether it does not compute, at this moment: it may be about to, or have stopped only for the JVM. */
-    private boolean isResting() {
-        var thread = stall.thread();
-        return waits() || ((thread == under || thread.isVirtual()) && under.isAsleepInKernel());
     }
 }

@@ -69,6 +69,19 @@ public record Stall(
         return line == null ? stack : stack.subList(0, stack.indexOf(line));
     }
 
+    /** Returns whether a thread that stands there loads, links or initialises a class for an integration, or waits for who does. */
+    static boolean isForAClass(StackTraceElement[] stack) {
+        for (var frame : stack) {
+            var name = frame.getClassName();
+            if (Misuse.isForeign(name)) return frame.getMethodName().equals("<clinit>");
+            if (name.equals("java.lang.ClassLoader")
+                    || name.startsWith("jdk.internal.loader.")
+                    || name.startsWith("java.lang.invoke.")
+                    || name.startsWith("org.apache.felix.framework.")) return true;
+        }
+        return false;
+    }
+
     private @Nullable StackTraceElement foreign() {
         for (var frame : stack) if (Misuse.isForeign(frame.getClassName())) return frame;
         return null;

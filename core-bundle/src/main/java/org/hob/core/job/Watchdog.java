@@ -1,7 +1,5 @@
 package org.hob.core.job;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
@@ -22,10 +20,10 @@ final class Watchdog {
     static final long BUSY_MILLIS = 50;
 
     private static final long MILLI = 1_000_000;
+    private static final long ENDLESS_NANOS = 2_000 * MILLI;
     private static final int QUIET_TICKS = 50;
     private static final int WARM_AFTER_TICKS = 500;
     private static final int REMEMBERED = 10;
-    private static final long NOT_MEASURED = -1;
 
     private final Turn turn;
     private final Line line;
@@ -42,6 +40,7 @@ final class Watchdog {
             .daemon()
             .inheritInheritableThreadLocals(false)
             .unstarted(this::watch);
+    private volatile long endless = ENDLESS_NANOS;
     private volatile boolean asleep;
     private boolean isWarm;
     private volatile boolean closed;
@@ -49,7 +48,7 @@ final class Watchdog {
     private @Nullable Lease seenLease;
     private long seen = -1;
     private long since;
-    private long cpuAtFirst = NOT_MEASURED;
+    private long cpuAtFirst = CpuTime.NOT_MEASURED;
     private int ticksAsleep;
     private @Nullable Suspect suspect;
 
@@ -97,7 +96,7 @@ final class Watchdog {
             var pause = pauses.end(TICK_MILLIS * MILLI);
             if (pause != null) witness.paused(pause, pauses.nanos());
             var lease = turn.lease();
-            quiet = lease.isInForeignCode() ? 0 : quiet + 1;
+            quiet = isBusy(lease) ? 0 : quiet + 1;
             try {
                 if (quiet == 0) look(lease);
                 else finish();
@@ -120,7 +119,7 @@ final class Watchdog {
         var me = Thread.currentThread();
         var stack = me.getStackTrace();
         var _ = Misuse.line(stack);
-        if (isBlocked(turn.lease(), me, stack) || cpu(me) < 0) {
+        if (isBlocked(turn.lease(), me, stack) || CpuTime.of(me) == CpuTime.NOT_MEASURED) {
             journal.say(
                     System.Logger.Level.WARNING,
                     "the watchdog: CPU time of threads is not measured (expected: a JVM that does)");
@@ -132,6 +131,14 @@ final class Watchdog {
         asleep = true;
         if (line.isAsleep()) LockSupport.park(this);
         asleep = false;
+    }
+
+    /** Returns whether a job runs: it is in foreign code, or in the home for a moment, as one is that calls the home all the time. */
+    private boolean isBusy(Lease lease) {
+        return lease.isInForeignCode()
+                || (lease == seenLease
+                        && lease.segments() == seen
+                        && lease.execution().scopeIfAny() != null);
     }
 
     private void look(Lease lease) {
@@ -146,15 +153,17 @@ final class Watchdog {
             seenLease = lease;
             seen = segment;
             since = System.nanoTime();
-            cpuAtFirst = NOT_MEASURED;
+            cpuAtFirst = CpuTime.NOT_MEASURED;
             ticksAsleep = 0;
             return;
         }
+        boolean inside = !lease.isInForeignCode();
         long patience = lease.waitsAt() == Lease.NOWHERE ? BLOCKED_MILLIS : TICK_MILLIS;
         if (System.nanoTime() - since < patience * MILLI) return;
         var stack = runner.getStackTrace();
         if (suspect == null) suspect = new Suspect(lane.owner(), Optional.ofNullable(Misuse.line(stack)), false);
-        if (isBlocked(lease, runner, stack) || sleeps(lease, runner)) take(lease, segment, runner, stack, true);
+        if (!inside && (isBlocked(lease, runner, stack) || sleeps(lease, runner)))
+            take(lease, segment, runner, stack, true);
         else if (hasComputed(lease, runner)) take(lease, segment, runner, stack, false);
     }
 
@@ -185,12 +194,18 @@ final class Watchdog {
             // Lent to a virtual thread of somebody's: nobody knows on which thread it computes.
             return System.nanoTime() - since >= BUSY_MILLIS * MILLI;
         }
-        long now = cpu(runner.isVirtual() ? lease.server : runner);
-        if (cpuAtFirst == NOT_MEASURED) {
+        long now = CpuTime.of(runner.isVirtual() ? lease.server : runner);
+        if (cpuAtFirst == CpuTime.NOT_MEASURED) {
             cpuAtFirst = now;
             return false;
         }
         return now - cpuAtFirst >= (BUSY_MILLIS - BLOCKED_MILLIS) * MILLI;
+    }
+
+    /** Returns the platform thread that the runner computes on, if it is known. */
+    private static @Nullable Thread computer(Lease lease, Thread runner) {
+        if (!runner.isVirtual()) return runner;
+        return isOnServer(lease, runner) ? lease.server : null;
     }
 
     /** Returns whether the server waits for a turn back that it has lent, or sleeps, perhaps until a timer, while it is borrowed. */
@@ -199,15 +214,6 @@ final class Watchdog {
             case WAITING, TIMED_WAITING -> true;
             case NEW, RUNNABLE, BLOCKED, TERMINATED -> false;
         };
-    }
-
-    private static long cpu(Thread of) {
-        return Clocks.THREADS.getThreadCpuTime(of.threadId());
-    }
-
-    /** Found out late, off the loop: the bean takes a while to load. */
-    private static final class Clocks {
-        static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     }
 
     private void take(Lease lease, long segment, Thread runner, StackTraceElement[] stack, boolean blocked) {
@@ -231,7 +237,7 @@ final class Watchdog {
         }
         int place = lease.waitsAt();
         var stall = Stall.of(scope.lane(), execution, blocked, runner, stack, since);
-        var robbery = new Robbery(execution, scope, stall, lease.server, place);
+        var robbery = new Robbery(execution, scope, stall, computer(lease, runner), place);
         boolean gated = stall.inCallback() || !BlockingCalls.comesBackBeforeItGoesOn(place);
         succession.pass(lease, heir, robbery, gated, () -> lease.decide(robbery));
         LockSupport.unpark(lease.server);
@@ -271,8 +277,9 @@ final class Watchdog {
         });
         condemned.spareOthers(robberies);
         for (var robbery : robberies) {
+            robbery.look();
             if (robbery.becomesLong()) witness.lasts(robbery.stall());
-            if (robbery.isEndless() && robbery.condemn()) {
+            if (robbery.isEndless(endless) && robbery.condemn()) {
                 journal.say(
                         System.Logger.Level.ERROR,
                         robbery.execution().name() + " has had the turn for more than "
@@ -286,6 +293,11 @@ final class Watchdog {
             }
         }
         if (succession.robbed().findAny().isPresent()) succession.refill();
+    }
+
+    /** Says how long a job may compute after it has had the turn for too long, in nanoseconds of CPU time, before it is condemned. Turn: never waits. */
+    void endless(long nanos) {
+        endless = nanos;
     }
 
     void endRunawaysBy(Runaways runaways) {

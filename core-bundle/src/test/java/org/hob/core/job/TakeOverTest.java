@@ -30,6 +30,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(60)
 final class TakeOverTest {
 
+    private static final Duration SOON = Duration.ofMillis(100);
+
     private final OneOwner house;
     private final JobScope bad;
     private final JobScope good;
@@ -63,6 +65,18 @@ final class TakeOverTest {
         good.start(callback(() -> {})).await();
         assertThat(house.loop.status().takeOvers()).isEqualTo(1);
         stop.set(true);
+    }
+
+    @Test
+    void callbackThatCallsTheHomeAllTheTime_doesNotStopTheOthers() {
+        var stop = new AtomicBoolean();
+        var busy = bad.start(callback(() -> {
+            while (!stop.get()) bad.inHome(() -> {});
+        }));
+        for (int n = 0; n < 5; n++) good.start(callback(() -> {})).await();
+        stop.set(true);
+        busy.await();
+        assertThat(house.loop.status().takeOvers()).isPositive();
     }
 
     @Test
@@ -162,12 +176,11 @@ final class TakeOverTest {
     @Test
     void condemned_callbackThatNeverEnds_othersOfItsBundleAreToldSo() throws Exception {
         var stop = new AtomicBoolean();
+        house.loop.condemnAfter(SOON);
         bad.add(callback(() -> {
             while (!stop.get()) Thread.onSpinWait();
         }));
-        good.start(coroutine(() -> good.sleep(Duration.ofMillis(200)))).await();
         var held = bad.start(callback(() -> {}));
-        good.start(coroutine(() -> good.sleep(Duration.ofMillis(2_100)))).await();
         assertThatThrownBy(held::await).isInstanceOf(TaskException.WasCancelled.class);
         assertThatThrownBy(() -> bad.turn(() -> {}))
                 .isInstanceOf(IllegalStateException.class)
@@ -181,6 +194,7 @@ final class TakeOverTest {
     void condemned_callbackThatNeverEnds_itsHomeCallsFail() throws Exception {
         var stop = new AtomicBoolean();
         var outcome = new CompletableFuture<Throwable>();
+        house.loop.condemnAfter(SOON);
         bad.add(callback(() -> {
             while (!stop.get()) Thread.onSpinWait();
             try {
@@ -190,7 +204,8 @@ final class TakeOverTest {
                 outcome.complete(refused);
             }
         }));
-        good.start(coroutine(() -> good.sleep(Duration.ofMillis(2_300)))).await();
+        var held = bad.start(callback(() -> {}));
+        assertThatThrownBy(held::await).isInstanceOf(TaskException.WasCancelled.class);
         stop.set(true);
         assertThat(outcome.get(10, SECONDS)).isInstanceOf(Cancelled.class);
     }

@@ -24,6 +24,9 @@ class BundleTest {
     private static final Pattern CHANGEABLE = Pattern.compile(
             "Ljava/util/(concurrent/(atomic/.*|.*Queue|.*Deque|Concurrent.*|CopyOnWrite.*)|(Array|Linked|Hash|Tree|Weak|Identity).*);");
 
+    /** Woven code has no object to ask, so the core stands in a static field while it is there. */
+    private static final String NEEDED = "org/hob/woven/Woven.core";
+
     static List<Bundle> bundles() {
         return Project.bundles();
     }
@@ -91,6 +94,7 @@ class BundleTest {
                                         .matches())
                         .map(field -> type.thisClass().asInternalName() + "."
                                 + field.fieldName().stringValue()))
+                .filter(name -> !name.equals(NEEDED))
                 .toList();
         assertThat(changeable).isEmpty();
     }

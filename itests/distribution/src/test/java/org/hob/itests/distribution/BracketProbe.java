@@ -84,7 +84,11 @@ public final class BracketProbe implements BundleActivator {
         ways.put(
                 "reverse DNS",
                 () -> InetAddress.getByAddress(new byte[] {127, 0, 0, 1}).getCanonicalHostName());
-        ways.put("process", () -> new ProcessBuilder("sh", "-c", "sleep 0.5; echo hello").start().waitFor());
+        ways.put(
+                "process",
+                () -> new ProcessBuilder("sh", "-c", "sleep 0.5; echo hello")
+                        .start()
+                        .waitFor());
         ways.put(
                 "pipe",
                 () -> new ProcessBuilder("sh", "-c", "sleep 0.5; echo hello")

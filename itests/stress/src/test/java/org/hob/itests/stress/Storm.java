@@ -49,6 +49,8 @@ final class Storm {
             homes.add(house.home("owner " + n, "bundle " + n));
         }
         for (var home : homes) ears.add(new Ear(home, BUNDLES, tally));
+        // A home that has no turn only asks for an ear; it has it before anything blows.
+        for (var home : homes) home.turn(() -> {});
         var wanderer = new Wanderer(meddler, tally);
         for (int n = 0; n < GUSTS; n++) {
             gusts.add(new Gusts(house, homes, bundles, ahead, alarms, wanderer, tally));
