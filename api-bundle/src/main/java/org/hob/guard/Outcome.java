@@ -8,8 +8,8 @@ public enum Outcome {
     REPORTED,
     /** It was not let begin. */
     REFUSED,
-    /** It was ended where it was. */
-    ENDED,
     /** Its owner is kept out of the house. */
-    QUARANTINED
+    QUARANTINED,
+    /** Its owner is kept out of the house, and what would never have ended has ended. */
+    ENDED
 }

@@ -48,6 +48,7 @@ public final class CoreActivator implements BundleActivator {
                                     + " --add-opens java.base/java.lang=ALL-UNNAMED to have them on the loop)");
         }
         var names = new BundleNames(context);
+        var framework = FrameworkThreads.watch(house, names);
         var ready = new ReadyLine(house, context);
         var stages = new NumberedStages(System.getLogger("org.hob"))
                 .add("the house", HOUSE_LIMIT, house)
@@ -57,7 +58,8 @@ public final class CoreActivator implements BundleActivator {
                 .add("weaving", LIMIT, weaving(context, house, names))
                 .add("its services", LIMIT, HouseServices.register(context, house, names))
                 .add("watching bundles", LIMIT, BundleWatch.open(context, house, names))
-                .add("setting up", LIMIT, PlatformWatch.open(context, house, names))
+                .add("watching the framework's threads", LIMIT, framework.open(context))
+                .add("setting up", LIMIT, PlatformWatch.open(context, house, names, framework))
                 .add("saying that it is ready", LIMIT, ready);
         context.addFrameworkListener(event -> {
             if (event.getType() == FrameworkEvent.STARTED) ready.watch();

@@ -1,6 +1,7 @@
 package org.hob.core.boot;
 
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -26,6 +27,9 @@ final class GuardConfiguration implements ManagedService {
 
     /** Where the launcher says what the environment says, in {@code HOB_GUARD}. */
     static final String PROPERTY = "hob.guard";
+
+    private static final long ENDLESS = 2_000;
+    private static final long LEAST_ENDLESS = 100;
 
     private static final String EXPECTED = " (expected: dissolve, report, strict or off)";
 
@@ -56,6 +60,16 @@ final class GuardConfiguration implements ManagedService {
                 description = "Another policy for some, as org.acme.lamp=strict.",
                 required = false)
         String[] bundles();
+
+        @AttributeDefinition(
+                name = "Endless after",
+                description =
+                        "How long a job that has lost the turn may compute, in milliseconds of CPU time, before it"
+                                + " is ended: "
+                                + LEAST_ENDLESS
+                                + " or more.",
+                min = "" + LEAST_ENDLESS)
+        long endlessMillis() default ENDLESS;
     }
 
     private final House house;
@@ -87,13 +101,31 @@ final class GuardConfiguration implements ManagedService {
     public void updated(@Nullable Dictionary<String, ?> said) {
         try {
             var policy = said == null ? null : said.get("policy");
-            house.guard().policies(policy == null ? usual : policy(policy.toString()), bundles(said));
+            var usually = policy == null ? usual : policy(policy.toString());
+            var bundles = bundles(said);
+            house.loop().condemnAfter(endless(said == null ? null : said.get("endlessMillis")));
+            house.guard().policies(usually, bundles);
         } catch (IllegalArgumentException wrong) {
             house.journal()
                     .say(
                             Level.ERROR,
                             "conf/" + PID + ".cfg.json: " + wrong.getMessage() + "; the guard stays as it was");
         }
+    }
+
+    private static Duration endless(@Nullable Object said) {
+        if (said == null) return Duration.ofMillis(ENDLESS);
+        try {
+            long millis = Long.parseLong(said.toString().strip());
+            if (millis >= LEAST_ENDLESS) return Duration.ofMillis(millis);
+        } catch (NumberFormatException noNumber) {
+            throw new IllegalArgumentException(endless(said.toString()), noNumber);
+        }
+        throw new IllegalArgumentException(endless(said.toString()));
+    }
+
+    private static String endless(String said) {
+        return "endlessMillis: " + said + " (expected: milliseconds, " + LEAST_ENDLESS + " or more)";
     }
 
     private static Map<String, Policy> bundles(@Nullable Dictionary<String, ?> said) {

@@ -1,6 +1,8 @@
 package org.hob.core.boot;
 
 import java.util.Collection;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.hob.core.home.House;
 import org.hob.home.Platform;
 import org.hob.home.Rule;
@@ -18,9 +20,12 @@ final class PlatformWatch {
 
     private PlatformWatch() {}
 
-    static AutoCloseable open(BundleContext context, House house, BundleNames names) {
-        var platforms = new ServiceTracker<>(context, Platform.class, new Lives<>(context, names, house::addPlatform));
-        var rules = new ServiceTracker<>(context, Rule.class, new Lives<>(context, names, house::addRule));
+    static AutoCloseable open(BundleContext context, House house, BundleNames names, FrameworkThreads threads) {
+        Set<String> owners = ConcurrentHashMap.newKeySet();
+        var platforms = new ServiceTracker<>(
+                context, Platform.class, new Lives<>(context, names, threads, owners, house::addPlatform));
+        var rules =
+                new ServiceTracker<>(context, Rule.class, new Lives<>(context, names, threads, owners, house::addRule));
         platforms.open();
         rules.open();
         return new Stages().add("platforms", platforms::close).add("rules", rules::close);
@@ -31,35 +36,51 @@ final class PlatformWatch {
         AutoCloseable life(String owner, String bundle, S service);
     }
 
+    /** A life that has begun, and the name it has. */
+    private record Begun(String owner, AutoCloseable life) {}
+
     /** The lives of the services of one kind. */
-    private static final class Lives<S> implements ServiceTrackerCustomizer<S, AutoCloseable> {
+    private static final class Lives<S> implements ServiceTrackerCustomizer<S, Begun> {
 
         private final BundleContext context;
         private final BundleNames names;
+        private final FrameworkThreads threads;
+        private final Set<String> owners;
         private final Begin<S> begin;
 
-        Lives(BundleContext context, BundleNames names, Begin<S> begin) {
+        Lives(BundleContext context, BundleNames names, FrameworkThreads threads, Set<String> owners, Begin<S> begin) {
             this.context = context;
             this.names = names;
+            this.threads = threads;
+            this.owners = owners;
             this.begin = begin;
         }
 
         @Override
-        public @Nullable AutoCloseable addingService(ServiceReference<S> reference) {
-            var service = context.getService(reference);
+        public @Nullable Begun addingService(ServiceReference<S> reference) {
+            var service = threads.get(context, reference);
             if (service == null) return null;
-            return begin.life(owner(reference), names.of(reference.getBundle()), service);
+            var owner = unlike(owner(reference));
+            return new Begun(owner, begin.life(owner, names.of(reference.getBundle()), service));
         }
 
         @Override
-        public void modifiedService(ServiceReference<S> reference, AutoCloseable life) {}
+        public void modifiedService(ServiceReference<S> reference, Begun begun) {}
 
         @Override
-        public void removedService(ServiceReference<S> reference, AutoCloseable life) {
+        public void removedService(ServiceReference<S> reference, Begun begun) {
+            owners.remove(begun.owner);
             new Stages()
-                    .add("getting " + owner(reference), () -> context.ungetService(reference))
-                    .add(owner(reference), life)
+                    .add("getting " + begun.owner, () -> context.ungetService(reference))
+                    .add(begun.owner, begun.life)
                     .close();
+        }
+
+        /** Returns that name, with a number if somebody has it: what one owner does is not to be laid at another's door. */
+        private String unlike(String name) {
+            var owner = name;
+            for (int number = 2; !owners.add(owner); number++) owner = name + " " + number;
+            return owner;
         }
 
         /** Returns what people know it by: its configuration, else its component, else its bundle. */

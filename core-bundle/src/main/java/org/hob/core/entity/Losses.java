@@ -26,8 +26,17 @@ final class Losses {
     }
 
     void found(String owner) {
-        if (lost.merge(owner, -1, Integer::sum) > 0) return;
+        if (isLast(owner)) journal.say(Level.INFO, owner + ": all entities are back");
+    }
+
+    /** Is told that a lost entity has left the house. */
+    void gone(String owner) {
+        if (isLast(owner)) journal.say(Level.DEBUG, owner + ": no entity is lost any more");
+    }
+
+    private boolean isLast(String owner) {
+        if (lost.merge(owner, -1, Integer::sum) > 0) return false;
         lost.remove(owner);
-        journal.say(Level.INFO, owner + ": all entities are back");
+        return true;
     }
 }

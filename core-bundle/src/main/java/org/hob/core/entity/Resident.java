@@ -125,7 +125,9 @@ final class Resident<R extends Record> implements Entity.Outlet<R>, Taker, Belon
         isGone = true;
         arrivesWith = null;
         if (poll != null) poll.end();
-        found();
+        if (isSaidLost) host.losses().gone(scope.lane().owner());
+        isSaidLost = false;
+        isLost = false;
     }
 
     private void found() {

@@ -21,28 +21,34 @@ final class Culprits {
             .reversed();
 
     /** One place. Who does it in a callback and in a coroutine is two. */
-    record Place(String bundle, String line, String called, boolean inCallback, Harm harm) {}
+    record Place(String bundle, String line, String called, boolean inCallback, Harm harm) {
 
-    private final Map<Place, Culprit> all = new LinkedHashMap<>(16, 0.75f, true) {
+        /** Returns what tells it from other places: a call is one place, for whatever it waits within. */
+        private Object key() {
+            return called.isEmpty() ? this : List.of(bundle, line, called, inCallback);
+        }
+    }
+
+    private final Map<Object, Culprit> all = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Place, Culprit> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Object, Culprit> eldest) {
             return size() > MOST;
         }
     };
 
     /** Counts one more; returns whether it is the first at that place. */
     synchronized boolean add(Place place, String owner, Outcome outcome, boolean taken, Instant now) {
-        var before = all.get(place);
+        var before = all.get(place.key());
         var after = before == null ? fresh(place, owner, outcome, now) : before;
         all.put(
-                place,
+                place.key(),
                 new Culprit(
                         place.bundle,
                         owner,
                         place.line,
                         place.called,
                         place.inCallback,
-                        place.harm,
+                        after.harm(),
                         harder(after.outcome(), outcome),
                         after.count() + 1,
                         after.takeOvers() + (taken ? 1 : 0),
@@ -72,12 +78,12 @@ final class Culprits {
 
     /** Adds how long it took. */
     synchronized void lasted(Place place, Duration time) {
-        all.computeIfPresent(place, (_, was) -> changed(was, was.outcome(), time));
+        all.computeIfPresent(place.key(), (_, was) -> changed(was, was.outcome(), time));
     }
 
     /** Notes what has become of it. */
     synchronized void became(Place place, Outcome outcome) {
-        all.computeIfPresent(place, (_, was) -> changed(was, harder(was.outcome(), outcome), Duration.ZERO));
+        all.computeIfPresent(place.key(), (_, was) -> changed(was, harder(was.outcome(), outcome), Duration.ZERO));
     }
 
     private static Culprit changed(Culprit was, Outcome outcome, Duration more) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
 import org.hob.core.job.HouseClock;
 import org.hob.core.job.Journal;
 import org.hob.core.job.Lane;
@@ -42,6 +43,7 @@ public final class HouseGuard implements Guard, Witness {
     private final Holders holders = new Holders();
     private final Quarantines quarantines = new Quarantines();
     private final Set<Stall> lasting = ConcurrentHashMap.newKeySet();
+    private final Set<Stall> condemned = ConcurrentHashMap.newKeySet();
     private final LongAdder avoided = new LongAdder();
     private volatile @Nullable Ward ward;
 
@@ -72,6 +74,7 @@ public final class HouseGuard implements Guard, Witness {
 
     @Override
     public void ended(Stall stall) {
+        if (condemned.remove(stall)) culprits.became(place(stall), Outcome.ENDED);
         if (!lasting.remove(stall) || stall.isRehearsed()) return;
         lasted(stall);
     }
@@ -93,6 +96,7 @@ public final class HouseGuard implements Guard, Witness {
     public void condemned(Stall stall) {
         // What it does from now on nobody would have waited for: people would have pulled the plug.
         if (lasting.remove(stall)) lasted(stall);
+        condemned.add(stall);
         culprits.became(place(stall), Outcome.QUARANTINED);
         keepOut(
                 stall.lane(),
@@ -126,6 +130,17 @@ public final class HouseGuard implements Guard, Witness {
 
     private boolean isWatched(Lane lane) {
         return policies.of(lane.bundle()) != Policy.OFF;
+    }
+
+    /**
+     * Notes that a bundle keeps a thread of the framework, and keeps the bundle out. Turn: never waits, from any thread.
+     *
+     * @param line the line, {@code Lamp.activate (Lamp.java:42)}
+     */
+    public void keepsFramework(String bundle, String line) {
+        if (policies.of(bundle) == Policy.OFF) return;
+        notice(new Culprits.Place(bundle, line, "", false, Harm.ACTIVATION), bundle, Outcome.QUARANTINED, false);
+        keepOut(bundle, bundle, line + " does not return to the framework", door -> door.shutOut(bundle));
     }
 
     // ---- told by what is woven into the code of bundles
@@ -175,13 +190,17 @@ public final class HouseGuard implements Guard, Witness {
     }
 
     private void keepOut(Lane lane, String why) {
-        var quarantine = quarantines.add(lane.owner(), lane.bundle(), why, clock.now());
+        keepOut(lane.owner(), lane.bundle(), why, door -> door.shutOut(lane));
+    }
+
+    private void keepOut(String owner, String bundle, String why, Consumer<Ward> how) {
+        var quarantine = quarantines.add(owner, bundle, why, clock.now());
         if (quarantine == null) return;
         var door = ward;
-        if (door != null) door.shutOut(lane);
+        if (door != null) how.accept(door);
         journal.say(
                 Level.ERROR,
-                lane.owner() + ": is kept out of the house: " + why + ". "
+                owner + ": is kept out of the house: " + why + ". "
                         + (quarantine.forGood()
                                 ? "It is the third time within an hour, so only you can let it in: restart it in the"
                                         + " console."

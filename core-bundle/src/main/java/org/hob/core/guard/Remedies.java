@@ -21,7 +21,7 @@ public final class Remedies {
             case LOCK -> "waits for a lock or a result";
             case MONITOR -> "waits to enter a synchronized block";
             case CLASS_LOADING -> "waits for a class to be loaded";
-            case CLASS_INITIALISER -> "waits for the initialiser of a class";
+            case CLASS_INITIALISER -> "waits for the initialiser of a class, or in native code";
             case NATIVE -> "waits in native code";
             case CRYPTOGRAPHY -> "computes keys or sets up TLS";
             case CPU -> "computes";

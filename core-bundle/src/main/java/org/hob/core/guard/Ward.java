@@ -8,6 +8,9 @@ public interface Ward {
     /** Keeps the owner of that lane out: nothing of it begins, its entities are unavailable. */
     void shutOut(Lane lane);
 
-    /** Lets all owners of that name in, and sets up anew what they had set up. */
+    /** Keeps all owners of that bundle out. */
+    void shutOut(String bundle);
+
+    /** Lets all owners of that name in, or those of a bundle of that name, and sets up anew what they had set up. */
     void letIn(String owner);
 }

@@ -99,7 +99,7 @@ public final class House implements Ward, AutoCloseable {
     private HomeScope opened(String owner, String bundle) {
         var home = new HomeScope(household, loop.lane(owner, gates.computeIfAbsent(bundle, Gate::new)));
         homes.add(home);
-        if (guard.isOut(owner)) home.lane().shutOut();
+        if (guard.isOut(owner) || guard.isOut(bundle)) home.lane().shutOut();
         return home;
     }
 
@@ -145,6 +145,7 @@ public final class House implements Ward, AutoCloseable {
             if (home.lane().bundle().equals(bundle)) close(home);
         }
         gates.remove(bundle);
+        guard.gone(Set.of(bundle));
         loop.renewThreads();
     }
 
@@ -189,9 +190,15 @@ public final class House implements Ward, AutoCloseable {
     }
 
     @Override
+    public void shutOut(String bundle) {
+        for (var home : homes) if (home.lane().bundle().equals(bundle)) shutOut(home.lane());
+    }
+
+    @Override
     public void letIn(String owner) {
         for (var home : homes) {
-            if (!home.lane().owner().equals(owner)) continue;
+            var lane = home.lane();
+            if (!lane.owner().equals(owner) && !lane.bundle().equals(owner)) continue;
             home.post(() -> {
                 home.lane().letIn();
                 home.lane().gate().pardon();

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *   holder                                        thief (the watchdog)
  *   enter: depth = 1                              HELD ──▶ REVOKED
  *          HELD? ── yes ──▶ in the home           handshake with the holder's thread
- *             └─ no: depth = 0, wait until        depth = 0 and the same segment?
+ *             └─ no: depth = 0, wait until        depth = 0 within 1 ms, and the same segment?
  *                it is no longer REVOKED            yes: new lease for a spare; REVOKED ──▶ TAKEN
  *   leave: depth = 0 (release)                      no:  REVOKED ──▶ HELD
  *   hand over: in the home, HELD ──▶ TAKEN

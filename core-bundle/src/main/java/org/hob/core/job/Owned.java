@@ -22,7 +22,7 @@ final class Owned implements Belonging {
         loop.stragglers().add(this, owner + ": closing " + thing.getClass().getName());
         try {
             thing.close();
-        } catch (Exception failure) {
+        } catch (Throwable failure) {
             loop.journal().failed(owner + ": closing " + thing.getClass().getName(), failure);
         } finally {
             loop.stragglers().remove(this);

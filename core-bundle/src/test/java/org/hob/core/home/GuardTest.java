@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.ReentrantLock;
 import org.hob.core.ForeignBundle;
 import org.hob.core.job.HouseClock;
 import org.hob.domain.Switch;
@@ -48,7 +49,7 @@ final class GuardTest {
             public static final CountDownLatch entered = new CountDownLatch(1);
             public static final CountDownLatch leave = new CountDownLatch(1);
             private static final Object MONITOR = new Object();
-            private static final ReentrantLock LOCK = new ReentrantLock();
+            public static final ReentrantLock LOCK = new ReentrantLock();
 
             public static final class Slow {
                 static {
@@ -208,6 +209,8 @@ final class GuardTest {
                     throw new LinkageError("Deeds.oppose", e);
                 }
             });
+            var lock = (ReentrantLock) deeds.getField("LOCK").get(null);
+            while (!lock.isLocked()) Thread.onSpinWait();
             bad.add(callback(deed("deadlock")::call));
             while (log.by(house.journal(), "a deadlock").isEmpty()) Thread.onSpinWait();
             assertThat(log.by(house.journal(), "a deadlock").getFirst().getMessage())

@@ -4,6 +4,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.BooleanSupplier;
 import org.hob.event.Event;
 import org.hob.home.Home;
 
@@ -16,6 +17,7 @@ final class Bundle {
 
     private final int number;
     private final Tally tally;
+    private final BooleanSupplier watcherIsRobbed;
     private final LongAdder changes;
     private final AtomicInteger inside = new AtomicInteger();
     private final AtomicLong fired = new AtomicLong();
@@ -28,8 +30,9 @@ final class Bundle {
     /** One numbered event of a bundle. */
     record Tick(int bundle, long number) {}
 
-    Bundle(int number, Tally tally) {
+    Bundle(int number, BooleanSupplier watcherIsRobbed, Tally tally) {
         this.number = number;
+        this.watcherIsRobbed = watcherIsRobbed;
         this.tally = tally;
         changes = tally.operation("changes");
     }
@@ -69,7 +72,9 @@ final class Bundle {
     /** Notes what was not told before this segment began. With the turn, first thing in it. */
     void checkTold() {
         long before = fired.get();
-        if (told.get() < before) tally.violation("told after the next segment", told.get() + " of " + before);
+        // On a busy machine the watcher itself may be robbed while it is told.
+        if (told.get() < before && !watcherIsRobbed.getAsBoolean())
+            tally.violation("told after the next segment", told.get() + " of " + before);
     }
 
     long events() {

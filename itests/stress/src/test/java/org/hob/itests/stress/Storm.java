@@ -45,7 +45,7 @@ final class Storm {
                         Listener.callback(
                                 event -> bundles.get(event.payload().bundle()).hear(event)));
         for (int n = 0; n < BUNDLES; n++) {
-            bundles.add(new Bundle(n, tally));
+            bundles.add(new Bundle(n, this::watcherIsRobbed, tally));
             homes.add(house.home("owner " + n, "bundle " + n));
         }
         for (var home : homes) ears.add(new Ear(home, BUNDLES, tally));
@@ -55,6 +55,11 @@ final class Storm {
         for (int n = 0; n < GUSTS; n++) {
             gusts.add(new Gusts(house, homes, bundles, ahead, alarms, wanderer, tally));
         }
+    }
+
+    private boolean watcherIsRobbed() {
+        return house.view().status().lanes().stream()
+                .anyMatch(lane -> lane.owner().equals("watcher") && lane.gated());
     }
 
     /** Lets it blow that long, and returns what was counted. */

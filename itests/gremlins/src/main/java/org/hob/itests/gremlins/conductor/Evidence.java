@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.hob.guard.Culprit;
 import org.hob.guard.Outcome;
 
@@ -24,8 +25,10 @@ record Evidence(List<Culprit> culprits, boolean named, String outcome) {
                 .toList();
         boolean keptOut =
                 house.quarantined().stream().anyMatch(kept -> kept.bundle().startsWith(order.bundle()));
-        var hardest = culprits.stream().map(Culprit::outcome).max(Comparator.naturalOrder());
-        var outcome = (keptOut ? java.util.Optional.of(Outcome.QUARANTINED) : hardest)
+        var outcome = Stream.concat(
+                        culprits.stream().map(Culprit::outcome),
+                        keptOut ? Stream.of(Outcome.QUARANTINED) : Stream.empty())
+                .max(Comparator.naturalOrder())
                 .map(it -> it.name().toLowerCase(Locale.ROOT))
                 .orElse("");
         return new Evidence(culprits, culprits.stream().anyMatch(culprit -> isOwn(culprit, order)), outcome);

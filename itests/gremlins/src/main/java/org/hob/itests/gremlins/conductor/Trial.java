@@ -17,6 +17,7 @@ final class Trial {
     private static final long PATIENCE_MILLIS = 20_000;
     private static final long FAULT_MILLIS = 6_500;
     private static final long SETTLING_MILLIS = 60;
+    private static final double LATE_MILLIS = 60;
     private static final long HEARING_MILLIS = 150;
 
     private final House house;
@@ -64,7 +65,7 @@ final class Trial {
         return new Finding(
                 order.operation(),
                 order.where(),
-                outcome(evidence, inLog),
+                outcome(evidence, inLog, beats),
                 evidence.named() || told || (order.isFault() && inLog),
                 max(beats, "callback", "coroutine"),
                 p999(beats),
@@ -77,11 +78,13 @@ final class Trial {
                 List.copyOf(notes));
     }
 
-    private String outcome(Evidence evidence, boolean inLog) {
+    private String outcome(Evidence evidence, boolean inLog, List<Beats> beats) {
         if (!evidence.outcome().isEmpty()) return evidence.outcome();
         if (refused) return "refused";
         if (inLog || told) return "reported";
-        return order.where().equals("callback") || order.isFault() ? "unnoticed" : "dissolved";
+        boolean mayWait = order.where().equals("coroutine") || order.where().equals("worker");
+        double late = max(beats, "callback", "coroutine") - max(beats, "machine");
+        return mayWait && late < LATE_MILLIS ? "dissolved" : "unnoticed";
     }
 
     private Visit come(String jar) throws InterruptedException {
