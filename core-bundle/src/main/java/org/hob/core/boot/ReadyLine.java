@@ -23,6 +23,10 @@ final class ReadyLine implements AutoCloseable {
     private final BundleContext context;
     private final Home home;
     private final Instant giveUp;
+
+    /** On a worker: the first time takes long, for all the classes it needs. */
+    private final Job look = Job.blocking(this::look);
+
     private volatile int bundles;
 
     ReadyLine(House house, BundleContext context) {
@@ -35,12 +39,12 @@ final class ReadyLine implements AutoCloseable {
     /** Begins to look. On a thread of the framework. */
     void watch() {
         bundles = context.getBundles().length;
-        home.run(Job.callback(this::look));
+        home.run(look);
     }
 
     private void look() {
-        if (house.isSettled() || home.now().isAfter(giveUp)) home.run(Job.blocking(this::say));
-        else home.after(LOOK_EVERY, Job.callback(this::look));
+        if (house.isSettled() || home.now().isAfter(giveUp)) say();
+        else home.after(LOOK_EVERY, look);
     }
 
     private void say() {

@@ -16,7 +16,6 @@ final class Harms {
             new Sign(Harm.PROCESS, "java.lang.Process"),
             new Sign(Harm.CONSOLE, "java.io.Console"),
             new Sign(Harm.CONSOLE, "jdk.internal.io.JdkConsole"),
-            new Sign(Harm.CONSOLE, "java.lang.System$"),
             new Sign(Harm.CONSOLE, "java.io.PrintStream"),
             new Sign(Harm.CLASS_LOADING, "java.lang.ClassLoader"),
             new Sign(Harm.CLASS_LOADING, "java.lang.Class.forName"),

@@ -1,9 +1,28 @@
 package org.hob.core.job;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What is said to who breaks a rule of the turn: who, where, why it hurts, what to do. */
 final class Misuse {
+
+    private static final String OURS = "org.hob.";
+
+    /** The core, what integrations compile against, and the kit for their tests; integrations are called as they like. */
+    private static final Set<String> OUR_PACKAGES = Set.of(
+            "core.",
+            "action.",
+            "domain.",
+            "entity.",
+            "event.",
+            "guard.",
+            "home.",
+            "job.",
+            "net.",
+            "registry.",
+            "state.",
+            "woven.",
+            "testkit.");
 
     private static final StackWalker STACK = StackWalker.getInstance();
 
@@ -61,9 +80,8 @@ final class Misuse {
     }
 
     private static boolean isOurs(String className) {
-        return className.startsWith("org.hob.core.")
-                || className.startsWith("org.hob.job.")
-                || className.startsWith("org.hob.testkit.");
+        return className.startsWith(OURS)
+                && OUR_PACKAGES.contains(className.substring(OURS.length(), className.indexOf('.', OURS.length()) + 1));
     }
 
     private static boolean isJdks(String className) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.hob.guard.Culprit;
+import org.hob.guard.Harm;
 import org.hob.guard.Outcome;
 
 /**
@@ -35,6 +36,8 @@ record Evidence(List<Culprit> culprits, boolean named, String outcome) {
     }
 
     private static boolean isOwn(Culprit culprit, Order order) {
+        // What hangs in a hook hangs in a line that all of those share.
+        if (culprit.harm() == Harm.ACTIVATION) return true;
         var line = LINE.matcher(culprit.place());
         boolean found = line.find();
         return order.lines().stream()
