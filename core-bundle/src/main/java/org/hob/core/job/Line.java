@@ -92,7 +92,7 @@ final class Line {
     Segment next() {
         var serving = lane;
         if (serving == null) {
-            serving = lanes.poll();
+            serving = poll();
             if (serving == null) return null;
             lane = serving;
             left = BATCH;
@@ -109,6 +109,14 @@ final class Line {
             serving.leaveLine();
         }
         return segment;
+    }
+
+    /** Returns the first lane in line; one whose bundle has just had too much of the turn lets another go first. */
+    private @Nullable Lane poll() {
+        var first = lanes.poll();
+        if (first == null || first.gate().isOpen() || lanes.isEmpty()) return first;
+        lanes.offer(first);
+        return lanes.poll();
     }
 
     /** Sleeps until a lane joins, at most that long; returns false if the turn was borrowed and taken meanwhile. Turn: held. */

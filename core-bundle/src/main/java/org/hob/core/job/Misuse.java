@@ -1,5 +1,7 @@
 package org.hob.core.job;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -47,25 +49,41 @@ final class Misuse {
     /** Returns the line outside the core that called in, or the job if there is none. */
     private static String caller(Execution execution) {
         var type = execution.type();
-        return STACK.walk(frames -> frames.filter(frame -> isForeign(frame.getClassName()))
+        return STACK.walk(frames -> frames.map(StackWalker.StackFrame::toStackTraceElement)
+                        .filter(Misuse::isForeign)
                         .findFirst()
                         .map(Misuse::line))
                 .orElse(type == null ? "?" : type.place());
     }
 
+    /** Returns the line of an integration's that a thread stands in, if it stands in one. */
     static @Nullable String line(StackTraceElement[] stack) {
-        for (var frame : stack) {
-            if (isForeign(frame.getClassName())) return line(frame);
-        }
-        return null;
+        var frame = foreign(Arrays.asList(stack));
+        return frame == null ? null : line(frame);
+    }
+
+    /**
+     * Returns the innermost frame of an integration's own code: libraries that it brings along are called by it, so where the outermost code that is not ours
+     * is of a package such as {@code org.acme}, another frame of that is looked for.
+     */
+    static @Nullable StackTraceElement foreign(List<StackTraceElement> stack) {
+        StackTraceElement outermost = null;
+        for (var frame : stack) if (isForeign(frame)) outermost = frame;
+        if (outermost == null) return null;
+        var own = owner(outermost.getClassName());
+        for (var frame : stack)
+            if (isForeign(frame) && owner(frame.getClassName()).equals(own)) return frame;
+        return outermost;
+    }
+
+    /** Returns the first two parts of a package's name. */
+    private static String owner(String className) {
+        int first = className.indexOf('.');
+        int second = className.indexOf('.', first + 1);
+        return second < 0 ? className.substring(0, first + 1) : className.substring(0, second + 1);
     }
 
     static String line(StackTraceElement frame) {
-        return simple(frame.getClassName()) + '.' + frame.getMethodName() + " (" + frame.getFileName() + ':'
-                + frame.getLineNumber() + ')';
-    }
-
-    private static String line(StackWalker.StackFrame frame) {
         return simple(frame.getClassName()) + '.' + frame.getMethodName() + " (" + frame.getFileName() + ':'
                 + frame.getLineNumber() + ')';
     }
@@ -74,9 +92,11 @@ final class Misuse {
         return className.substring(className.lastIndexOf('.') + 1);
     }
 
-    /** Returns whether that class is neither ours nor the JDK's nor the framework's. */
-    static boolean isForeign(String className) {
-        return !isOurs(className) && !isJdks(className) && !className.startsWith("org.apache.felix.framework.");
+    /** Returns whether that is neither ours nor the JDK's nor the framework's. */
+    static boolean isForeign(StackTraceElement frame) {
+        return !isJdks(frame)
+                && !isOurs(frame.getClassName())
+                && !frame.getClassName().startsWith("org.apache.felix.framework.");
     }
 
     private static boolean isOurs(String className) {
@@ -84,7 +104,11 @@ final class Misuse {
                 && OUR_PACKAGES.contains(className.substring(OURS.length(), className.indexOf('.', OURS.length()) + 1));
     }
 
-    private static boolean isJdks(String className) {
-        return className.startsWith("java.") || className.startsWith("jdk.") || className.startsWith("sun.");
+    /** What the JDK makes while it runs has no module, or one without a name. */
+    private static boolean isJdks(StackTraceElement frame) {
+        var module = frame.getModuleName();
+        if (module != null && (module.startsWith("java.") || module.startsWith("jdk."))) return true;
+        var name = frame.getClassName();
+        return name.startsWith("java.") || name.startsWith("jdk.") || name.startsWith("sun.");
     }
 }

@@ -20,7 +20,7 @@ final class Spot {
     private static String what(StackTraceElement[] stack) {
         var called = "";
         for (var frame : stack) {
-            if (Misuse.isForeign(frame.getClassName())) return called;
+            if (Misuse.isForeign(frame)) return called;
             called = " in " + Misuse.simple(frame.getClassName()) + '.' + frame.getMethodName();
         }
         return called;

@@ -53,14 +53,11 @@ public record Stall(
 
     /** Returns what that line had called, {@code Files.readString}; nothing if it was in its own code. */
     public String called() {
-        StackTraceElement above = null;
-        for (var frame : stack) {
-            if (Misuse.isForeign(frame.getClassName())) {
-                return above == null ? "" : Misuse.simple(above.getClassName()) + '.' + above.getMethodName();
-            }
-            above = frame;
-        }
-        return "";
+        var line = foreign();
+        int at = line == null ? 0 : stack.indexOf(line);
+        if (at <= 0) return "";
+        var above = stack.get(at - 1);
+        return Misuse.simple(above.getClassName()) + '.' + above.getMethodName();
     }
 
     /** Returns the frames below which the integration's own code begins: what the JDK did for it. */
@@ -73,7 +70,7 @@ public record Stall(
     static boolean isForAClass(StackTraceElement[] stack) {
         for (var frame : stack) {
             var name = frame.getClassName();
-            if (Misuse.isForeign(name)) return frame.getMethodName().equals("<clinit>");
+            if (Misuse.isForeign(frame)) return frame.getMethodName().equals("<clinit>");
             if (name.equals("java.lang.ClassLoader")
                     || name.startsWith("jdk.internal.loader.")
                     || name.startsWith("java.lang.invoke.")
@@ -83,8 +80,7 @@ public record Stall(
     }
 
     private @Nullable StackTraceElement foreign() {
-        for (var frame : stack) if (Misuse.isForeign(frame.getClassName())) return frame;
-        return null;
+        return Misuse.foreign(stack);
     }
 
     /** Returns the innermost line of an integration's in that stack, if there is one. */
