@@ -63,14 +63,17 @@ public final class BlockingCalls {
     private boolean handOver(Lease lease, Execution execution, JobScope scope, Stall like) {
         if (!scope.lane().calls().leaves()) return false;
         var heir = succession.heir();
-        if (heir == null || !turn.enterIfHeld()) {
+        // A coroutine that had to wait for a lock up to here, as in look, goes on under another lease: then it is not
+        // heard.
+        if (heir == null || turn.lease() != lease || !turn.enterIfHeld()) {
             if (heir != null) succession.dismiss(heir);
             scope.lane().calls().isBack(lease.waitsAt(), Long.MAX_VALUE);
             return false;
         }
         int place = lease.waitsAt();
-        var stall = like.again(execution, Thread.currentThread());
-        var robbery = new Robbery(execution, scope, stall, lease.server, place);
+        var me = Thread.currentThread();
+        var stall = like.again(execution, me);
+        var robbery = new Robbery(execution, scope, stall, me.isVirtual() ? null : me, place);
         boolean gated = stall.inCallback() || !comesBackBeforeItGoesOn(place);
         succession.pass(lease, heir, robbery, gated, () -> lease.handOver(robbery));
         return true;

@@ -3,6 +3,7 @@ package org.hob.core.job;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,8 @@ final class Succession {
         decide.run();
         line.forgetLoan();
         heir.serve(next, from.server.server());
+        // It may wait for the turn that it has lent: it is a spare now.
+        LockSupport.unpark(from.server);
     }
 
     /** Returns the jobs that go on without the turn they had, and those that have just come back. */

@@ -240,7 +240,6 @@ final class Watchdog {
         var robbery = new Robbery(execution, scope, stall, computer(lease, runner), place);
         boolean gated = stall.inCallback() || !BlockingCalls.comesBackBeforeItGoesOn(place);
         succession.pass(lease, heir, robbery, gated, () -> lease.decide(robbery));
-        LockSupport.unpark(lease.server);
         if (place != Lease.NOWHERE) scope.lane().calls().isSlow(place, stall);
         if (suspect != null) suspect = new Suspect(suspect.owner, suspect.where, true);
         succession.refill();

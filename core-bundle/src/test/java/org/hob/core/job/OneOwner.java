@@ -12,9 +12,11 @@ final class OneOwner implements AutoCloseable {
     }
 
     OneOwner(boolean portable, HouseClock clock) {
-        loop = portable
-                ? Loop.startPortable(clock, journal, Witness.NOBODY)
-                : Loop.start(clock, journal, Witness.NOBODY);
+        this(portable, clock, Witness.NOBODY);
+    }
+
+    OneOwner(boolean portable, HouseClock clock, Witness witness) {
+        loop = portable ? Loop.startPortable(clock, journal, witness) : Loop.start(clock, journal, witness);
         scope = another("owner", "bundle");
     }
 

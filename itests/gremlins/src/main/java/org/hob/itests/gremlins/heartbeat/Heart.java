@@ -45,7 +45,7 @@ public final class Heart implements BundleActivator, Heartbeat {
     }
 
     private Pulse pulse(Pulse.Way way, Lateness lateness, long interval) {
-        return Pulse.begin(way, lateness, failures, interval);
+        return Pulse.begin(way, lateness, failures, interval, lateness == machine);
     }
 
     private void beat(Home home) {

@@ -15,17 +15,19 @@ final class Pulse implements AutoCloseable {
     private final Lateness lateness;
     private final Failures failures;
     private final long interval;
+    private final boolean ofMachine;
     private volatile boolean closed;
 
-    private Pulse(Way way, Lateness lateness, Failures failures, long interval) {
+    private Pulse(Way way, Lateness lateness, Failures failures, long interval, boolean ofMachine) {
         this.way = way;
         this.lateness = lateness;
         this.failures = failures;
         this.interval = interval;
+        this.ofMachine = ofMachine;
     }
 
-    static Pulse begin(Way way, Lateness lateness, Failures failures, long interval) {
-        var pulse = new Pulse(way, lateness, failures, interval);
+    static Pulse begin(Way way, Lateness lateness, Failures failures, long interval, boolean ofMachine) {
+        var pulse = new Pulse(way, lateness, failures, interval, ofMachine);
         var thread = Thread.ofPlatform().daemon().name("gremlins-pulse").unstarted(pulse::beat);
         thread.setPriority(Thread.MAX_PRIORITY);
         thread.start();
@@ -35,7 +37,8 @@ final class Pulse implements AutoCloseable {
     private void beat() {
         for (long at = System.nanoTime(); !closed; at = Math.max(at + interval, System.nanoTime() - interval)) {
             while (System.nanoTime() < at) LockSupport.parkNanos(this, at - System.nanoTime());
-            long asked = System.nanoTime();
+            // Its own lateness is the machine's, or the collector's.
+            long asked = ofMachine ? at : System.nanoTime();
             lateness.expect(asked);
             try {
                 way.run(() -> lateness.came(System.nanoTime() - asked));

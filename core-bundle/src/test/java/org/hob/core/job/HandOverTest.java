@@ -1,0 +1,104 @@
+package org.hob.core.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hob.job.Job.callback;
+import static org.hob.job.Job.coroutine;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Jobs that hand the turn over by themselves, before a call that took long the last time. */
+@Timeout(60)
+final class HandOverTest {
+
+    private static final int PLACE = 7;
+
+    @Test
+    void byWhoHadRegainedTheTurn_freesTheServerThatLentIt() {
+        var before = Thread.getAllStackTraces().keySet();
+        try (var house = new OneOwner(false)) {
+            var bad = house.another("bad", "bad");
+            var calls = house.loop.blockingCalls();
+            bad.start(callback(() -> {
+                        knowSlow(bad);
+                        beRobbed(bad);
+                        bad.inHome(() -> {});
+                        long token = calls.begin(PLACE);
+                        assertThat(bad.holdsTurn()).isFalse();
+                        calls.end(token);
+                        assertThat(bad.holdsTurn()).isTrue();
+                    }))
+                    .await();
+            while (lends(before)) Thread.onSpinWait();
+        }
+    }
+
+    @Test
+    void whereACoroutineHadToWaitOnTheWay_handsNoLeaseOverThatIsOver() throws Exception {
+        var goesOn = new CompletableFuture<Void>();
+        var looks = new CountDownLatch(1);
+        try (var house = new OneOwner(false, HouseClock.ofMachine(), onCalls(() -> {
+            looks.countDown();
+            goesOn.join();
+        }))) {
+            var bad = house.another("bad", "bad");
+            var good = house.another("good", "good");
+            var calls = house.loop.blockingCalls();
+            var waits = bad.start(coroutine(() -> {
+                knowSlow(bad);
+                calls.end(calls.begin(PLACE));
+            }));
+            looks.await();
+            good.start(callback(() -> beRobbed(good))).await();
+            goesOn.complete(null);
+            waits.await();
+            good.start(callback(() -> {})).await();
+        }
+    }
+
+    /** Has it be known that it takes long there. */
+    private static void knowSlow(JobScope scope) {
+        var me = Thread.currentThread();
+        scope.lane()
+                .calls()
+                .isSlow(PLACE, Stall.of(scope.lane(), new Execution(), true, me, new StackTraceElement[0], 0));
+    }
+
+    private static void beRobbed(JobScope scope) {
+        while (scope.holdsTurn()) LockSupport.parkNanos(1_000_000);
+    }
+
+    /** Returns whether a loop thread waits for a turn that it has lent. */
+    private static boolean lends(Set<Thread> butThose) {
+        return Thread.getAllStackTraces().entrySet().stream()
+                .filter(each -> !butThose.contains(each.getKey()))
+                .flatMap(each -> Arrays.stream(each.getValue()))
+                .anyMatch(frame -> frame.getClassName().equals(Grant.class.getName())
+                        && frame.getMethodName().equals("lend"));
+    }
+
+    /** Returns a witness that does that when a job calls what may block, and nothing else. */
+    private static Witness onCalls(Runnable deed) {
+        return (Witness) Proxy.newProxyInstance(
+                Witness.class.getClassLoader(), new Class<?>[] {Witness.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("calls")) deed.run();
+                    return method.getDeclaringClass() == Object.class ? of(method, arguments) : null;
+                });
+    }
+
+    private static Object of(Method method, Object[] arguments) throws ReflectiveOperationException {
+        try {
+            return method.invoke(Witness.NOBODY, arguments);
+        } catch (InvocationTargetException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
