@@ -112,6 +112,8 @@ public interface EventLoop {
      * Runs the job once after that time; a delay of zero or less is as soon as possible.
      *
      * <p>Turn: never waits.
+     *
+     * @throws java.util.concurrent.RejectedExecutionException if 100,000 timers of the owner wait already
      */
     Task<?> after(Duration delay, Job job);
 
@@ -120,6 +122,8 @@ public interface EventLoop {
      * slept with the machine, is noticed within ten seconds.
      *
      * <p>Turn: never waits.
+     *
+     * @throws java.util.concurrent.RejectedExecutionException if 100,000 timers of the owner wait already
      */
     Task<?> at(Instant time, Job job);
 

@@ -35,6 +35,7 @@ final class Delayed extends LoopTask<@Nullable Object> {
     }
 
     private LoopTask<?> begin() {
+        scope().lane().timerSet();
         scope().belong(this);
         scope().inHome(this::arm);
         return this;
@@ -58,6 +59,7 @@ final class Delayed extends LoopTask<@Nullable Object> {
 
     @Override
     void over() {
+        scope().lane().timerOver();
         if (timer.isWaiting()) scope().inHome(this::disarm);
     }
 

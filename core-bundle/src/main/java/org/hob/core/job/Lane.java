@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Lane extends Node {
 
-    /** How many jobs may wait to begin before more are refused. Going on is never refused: it would throw into who wakes the job. */
+    /** How many jobs may wait to begin, and how many timers, before more are refused. Going on is never refused: it would throw into who wakes the job. */
     static final int BOUND = 100_000;
 
     private static final int TOLD_OF_FAILURES = 100;
@@ -42,6 +43,7 @@ public final class Lane extends Node {
     private final AtomicLong refusals = new AtomicLong();
     private final HandOff<Segment> posted = new HandOff<>();
     private final AtomicLong postedCount = new AtomicLong();
+    private final AtomicInteger timers = new AtomicInteger();
     private final AtomicBoolean inLine = new AtomicBoolean();
     private final WorkerLane blocking;
     private final CallCounts calls = new CallCounts();
@@ -125,12 +127,30 @@ public final class Lane extends Node {
 
     /** Refuses if too much is waiting. Turn: never waits, from any thread. */
     public void checkBound() {
-        if (isFull()) {
-            long times = refusals.incrementAndGet();
-            if (times % TOLD_OF_REFUSALS == 0) witness.floods(this, times);
-            throw new RejectedExecutionException("lane of " + owner + ": " + BOUND
-                    + " jobs wait already (expected: fewer; the owner starts more than it can do)");
-        }
+        if (isFull()) throw refused("jobs");
+    }
+
+    private RejectedExecutionException refused(String what) {
+        long times = refusals.incrementAndGet();
+        if (times % TOLD_OF_REFUSALS == 0) witness.floods(this, times);
+        return new RejectedExecutionException("lane of " + owner + ": " + BOUND + " " + what
+                + " wait already (expected: fewer; the owner starts more than it can do)");
+    }
+
+    /**
+     * Counts a timer that is set. Turn: never waits, from any thread.
+     *
+     * @throws RejectedExecutionException if too many are set
+     */
+    void timerSet() {
+        if (timers.incrementAndGet() <= BOUND) return;
+        timers.decrementAndGet();
+        throw refused("timers");
+    }
+
+    /** Counts a timer that is over, with what it has started. Turn: never waits, from any thread. */
+    void timerOver() {
+        timers.decrementAndGet();
     }
 
     /** Returns whether too much is waiting. Turn: never waits, from any thread. */

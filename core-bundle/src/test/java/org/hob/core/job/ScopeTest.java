@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.stream.IntStream;
 import org.hob.job.Cancelled;
@@ -195,6 +196,18 @@ final class ScopeTest {
         subscription.close();
         assertThat(scope.after(Duration.ofMillis(1), Job.callback(() -> {})).await(Duration.ofSeconds(10)))
                 .isNull();
+    }
+
+    @Test
+    void after_moreTimersThanAnOwnerMayHave_areRefusedUntilOneIsOver() {
+        var day = Duration.ofDays(1);
+        var first = scope.after(day, callback(() -> {}));
+        for (int n = 1; n < Lane.BOUND; n++) scope.after(day, callback(() -> {}));
+        assertThatThrownBy(() -> scope.after(day, callback(() -> {})))
+                .isInstanceOf(RejectedExecutionException.class)
+                .hasMessageContaining("timers wait already");
+        first.cancel();
+        scope.after(day, callback(() -> {}));
     }
 
     @Test
