@@ -6,11 +6,18 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.UnaryOperator;
 import org.hob.guard.Culprit;
 import org.hob.guard.Harm;
 import org.hob.guard.Outcome;
 
-/** The places that took the turn or broke a rule of it, each once, with how often. Guarded by its monitor; nothing slow inside. */
+/**
+ * The places that took the turn or broke a rule of it, each once, with how often.
+ *
+ * <p>Guarded by a flag that is spun for, since nothing inside is slow: a coroutine that waited for a monitor would need the loop to go on, which may wait for
+ * that monitor itself, or for the watchdog, which does.
+ */
 final class Culprits {
 
     /** How many are remembered; the one that was quiet the longest goes first. */
@@ -29,6 +36,8 @@ final class Culprits {
         }
     }
 
+    private final AtomicBoolean entered = new AtomicBoolean();
+
     private final Map<Object, Culprit> all = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Object, Culprit> eldest) {
@@ -37,7 +46,16 @@ final class Culprits {
     };
 
     /** Counts one more; returns whether it is the first at that place. */
-    synchronized boolean add(Place place, String owner, Outcome outcome, boolean taken, Instant now) {
+    boolean add(Place place, String owner, Outcome outcome, boolean taken, Instant now) {
+        enter();
+        try {
+            return addAlone(place, owner, outcome, taken, now);
+        } finally {
+            leave();
+        }
+    }
+
+    private boolean addAlone(Place place, String owner, Outcome outcome, boolean taken, Instant now) {
         var before = all.get(place.key());
         var after = before == null ? fresh(place, owner, outcome, now) : before;
         all.put(
@@ -77,13 +95,32 @@ final class Culprits {
     }
 
     /** Adds how long it took. */
-    synchronized void lasted(Place place, Duration time) {
-        all.computeIfPresent(place.key(), (_, was) -> changed(was, was.outcome(), time));
+    void lasted(Place place, Duration time) {
+        change(place, was -> changed(was, was.outcome(), time));
     }
 
     /** Notes what has become of it. */
-    synchronized void became(Place place, Outcome outcome) {
-        all.computeIfPresent(place.key(), (_, was) -> changed(was, harder(was.outcome(), outcome), Duration.ZERO));
+    void became(Place place, Outcome outcome) {
+        change(place, was -> changed(was, harder(was.outcome(), outcome), Duration.ZERO));
+    }
+
+    private void change(Place place, UnaryOperator<Culprit> how) {
+        enter();
+        try {
+            var was = all.get(place.key());
+            if (was != null) all.put(place.key(), how.apply(was));
+        } finally {
+            leave();
+        }
+    }
+
+    /** Without a lambda: who comes from a blocking call must not link one. */
+    private void enter() {
+        while (!entered.compareAndSet(false, true)) Thread.onSpinWait();
+    }
+
+    private void leave() {
+        entered.set(false);
     }
 
     private static Culprit changed(Culprit was, Outcome outcome, Duration more) {
@@ -107,7 +144,16 @@ final class Culprits {
         return one.compareTo(other) < 0 ? other : one;
     }
 
-    synchronized List<Culprit> list() {
-        return all.values().stream().sorted(WORST_FIRST).toList();
+    List<Culprit> list() {
+        return copy().stream().sorted(WORST_FIRST).toList();
+    }
+
+    private List<Culprit> copy() {
+        enter();
+        try {
+            return List.copyOf(all.values());
+        } finally {
+            leave();
+        }
     }
 }
