@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import org.hob.core.job.HouseClock;
@@ -42,8 +41,8 @@ public final class HouseGuard implements Guard, Witness {
     private final Pauses pauses = new Pauses();
     private final Holders holders = new Holders();
     private final Quarantines quarantines = new Quarantines();
-    private final Set<Stall> lasting = ConcurrentHashMap.newKeySet();
-    private final Set<Stall> condemned = ConcurrentHashMap.newKeySet();
+    private final Lasting lasting = new Lasting();
+    private final Lasting condemned = new Lasting();
     private final LongAdder avoided = new LongAdder();
     private volatile @Nullable Ward ward;
 
@@ -210,7 +209,7 @@ public final class HouseGuard implements Guard, Witness {
 
     /** Returns whether that owner has to stay out when it comes. */
     public boolean isOut(String owner) {
-        return quarantines.of(owner) != null;
+        return quarantines.has(owner);
     }
 
     /** Is told that those owners have gone; who comes after them is let in, unless they were kept out too often. */
@@ -231,8 +230,7 @@ public final class HouseGuard implements Guard, Witness {
 
     @Override
     public Duration avoided() {
-        long still = lasting.stream().mapToLong(Stall::nanos).sum();
-        return Duration.ofNanos(avoided.sum() + still);
+        return Duration.ofNanos(avoided.sum() + lasting.nanos());
     }
 
     @Override

@@ -4,27 +4,33 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.hob.guard.Pause;
 
-/** How often the whole machine stood still, by cause. Guarded by its monitor. */
+/** How often the whole machine stood still, by cause. Replaced as a whole, without a lock. */
 final class Pauses {
 
-    private final Map<Pause.Cause, Pause> all = new EnumMap<>(Pause.Cause.class);
+    private final AtomicReference<EnumMap<Pause.Cause, Pause>> all =
+            new AtomicReference<>(new EnumMap<>(Pause.Cause.class));
 
-    synchronized void add(Pause.Cause cause, Duration time, Instant now) {
-        all.merge(
-                cause,
-                new Pause(cause, 1, time, time, now),
-                (was, one) -> new Pause(
-                        cause,
-                        was.count() + 1,
-                        was.total().plus(time),
-                        was.longest().compareTo(time) < 0 ? time : was.longest(),
-                        now));
+    void add(Pause.Cause cause, Duration time, Instant now) {
+        all.updateAndGet(before -> {
+            var after = new EnumMap<>(before);
+            after.merge(cause, new Pause(cause, 1, time, time, now), Pauses::together);
+            return after;
+        });
     }
 
-    synchronized List<Pause> list() {
-        return List.copyOf(all.values());
+    private static Pause together(Pause was, Pause one) {
+        return new Pause(
+                was.cause(),
+                was.count() + 1,
+                was.total().plus(one.total()),
+                was.longest().compareTo(one.longest()) < 0 ? one.longest() : was.longest(),
+                one.last());
+    }
+
+    List<Pause> list() {
+        return List.copyOf(all.get().values());
     }
 }

@@ -2,17 +2,19 @@ package org.hob.core.guard;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.hob.guard.Quarantine;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is kept out of the house, and who was lately. Guarded by its monitor.
+ * Who is kept out of the house, and who was lately. Replaced as a whole, without a lock: any thread may look or change, a coroutine's as well as the
+ * watchdog's.
  *
  * <pre>
  *   in the house ──condemned, fails, floods──▶ out ──restarted by the user, or its bundle is updated or restarted──▶ in the house
@@ -26,37 +28,66 @@ final class Quarantines {
 
     private static final Duration MEMORY = Duration.ofHours(1);
 
-    private final Map<String, Quarantine> out = new TreeMap<>();
-    private final Map<String, List<Instant>> lately = new HashMap<>();
+    private final AtomicReference<Book> book = new AtomicReference<>(new Book(new TreeMap<>(), Map.of()));
+
+    /** What is known at one moment; never changed. */
+    private record Book(TreeMap<String, Quarantine> out, Map<String, List<Instant>> lately) {
+
+        Book with(Quarantine one, List<Instant> times) {
+            var all = new TreeMap<>(out);
+            all.put(one.owner(), one);
+            var ofAll = new HashMap<>(lately);
+            ofAll.put(one.owner(), times);
+            return new Book(all, ofAll);
+        }
+
+        Book without(String owner) {
+            var all = new TreeMap<>(out);
+            all.remove(owner);
+            var ofAll = new HashMap<>(lately);
+            ofAll.remove(owner);
+            return new Book(all, ofAll);
+        }
+
+        Book gone(Set<String> owners) {
+            var all = new TreeMap<>(out);
+            all.values().removeIf(one -> !one.forGood() && owners.contains(one.owner()));
+            return new Book(all, lately);
+        }
+    }
 
     /** Keeps an owner out; returns null if it is already. */
-    synchronized @Nullable Quarantine add(String owner, String bundle, String why, Instant now) {
-        if (out.containsKey(owner)) return null;
-        var times = lately.computeIfAbsent(owner, _ -> new ArrayList<>());
-        times.removeIf(time -> time.plus(MEMORY).isBefore(now));
-        times.add(now);
-        var one = new Quarantine(owner, bundle, why, now, times.size(), times.size() >= TOO_OFTEN);
-        out.put(owner, one);
-        return one;
+    @Nullable
+    Quarantine add(String owner, String bundle, String why, Instant now) {
+        while (true) {
+            var before = book.get();
+            if (before.out.containsKey(owner)) return null;
+            var times = Stream.concat(
+                            before.lately.getOrDefault(owner, List.of()).stream()
+                                    .filter(time -> !time.plus(MEMORY).isBefore(now)),
+                            Stream.of(now))
+                    .toList();
+            var one = new Quarantine(owner, bundle, why, now, times.size(), times.size() >= TOO_OFTEN);
+            if (book.compareAndSet(before, before.with(one, times))) return one;
+        }
     }
 
     /** The user lets an owner in; returns false if it is not out. */
-    synchronized boolean pardon(String owner) {
-        lately.remove(owner);
-        return out.remove(owner) != null;
+    boolean pardon(String owner) {
+        return book.getAndUpdate(before -> before.without(owner)).out.containsKey(owner);
     }
 
-    /** An owner of that name has gone; what comes after it is let in, unless it was out too often. */
-    synchronized void gone(Set<String> owners) {
-        out.values().removeIf(one -> !one.forGood() && owners.contains(one.owner()));
+    /** Owners of these names have gone; what comes after them is let in, unless it was out too often. */
+    void gone(Set<String> owners) {
+        book.updateAndGet(before -> before.gone(owners));
     }
 
-    /** Returns why that owner is kept out, if it is. */
-    synchronized @Nullable Quarantine of(String owner) {
-        return out.get(owner);
+    /** Returns whether that owner is kept out. */
+    boolean has(String owner) {
+        return book.get().out.containsKey(owner);
     }
 
-    synchronized List<Quarantine> list() {
-        return List.copyOf(out.values());
+    List<Quarantine> list() {
+        return List.copyOf(book.get().out.values());
     }
 }

@@ -1,19 +1,22 @@
 package org.hob.core.job;
 
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Collection;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Passes the turn from a job to a spare thread: taken by the watchdog, or handed over by a job that is about to wait. */
+/**
+ * Passes the turn from a job to a spare thread: taken by the watchdog, or handed over by a job that is about to wait. Without a lock, as {@link Spares}.
+ */
 final class Succession {
 
     private final Turn turn;
     private final Line line;
     private final Spares spares;
-    private final List<Robbery> robberies = new CopyOnWriteArrayList<>();
+    private final Queue<Robbery> robberies = new ConcurrentLinkedQueue<>();
     private final AtomicLong takeOvers = new AtomicLong();
 
     Succession(Turn turn, Line line, Spares spares) {
@@ -54,7 +57,7 @@ final class Succession {
     }
 
     /** Returns the jobs that go on without the turn they had, and those that have just come back. */
-    List<Robbery> all() {
+    Collection<Robbery> all() {
         return robberies;
     }
 

@@ -270,10 +270,12 @@ final class Watchdog {
     private void lookAtRobbed() {
         var robberies = succession.all();
         if (robberies.isEmpty()) return;
-        robberies.removeIf(robbery -> {
-            if (robbery.isOver()) witness.ended(robbery.stall());
-            return robbery.isOver();
-        });
+        for (var each = robberies.iterator(); each.hasNext(); ) {
+            var robbery = each.next();
+            if (!robbery.isOver()) continue;
+            each.remove();
+            witness.ended(robbery.stall());
+        }
         condemned.spareOthers(robberies);
         for (var robbery : robberies) {
             robbery.look();

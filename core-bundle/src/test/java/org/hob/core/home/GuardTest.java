@@ -41,7 +41,6 @@ final class GuardTest {
         import java.io.FileInputStream;
         import java.util.concurrent.Callable;
         import java.util.concurrent.CountDownLatch;
-        import java.util.concurrent.locks.LockSupport;
         import java.util.concurrent.locks.ReentrantLock;
 
         public final class Deeds {
@@ -60,11 +59,11 @@ final class GuardTest {
             }
 
             public static Object sleep() throws Exception {
-                Thread.sleep(80); // Sleeps on purpose: that is the harm.
+                Thread.sleep(300); // Sleeps on purpose: that is the harm.
                 return "";
             }
             public static Object compute() {
-                for (long end = System.nanoTime() + 400_000_000; System.nanoTime() < end;) Thread.onSpinWait();
+                while (!stop) Thread.onSpinWait();
                 return "";
             }
             public static Object forever() {
@@ -72,7 +71,7 @@ final class GuardTest {
                 return "";
             }
             public static Object process() throws Exception {
-                return new ProcessBuilder("sleep", "0.1").start().getInputStream().read();
+                return new ProcessBuilder("sleep", "1").start().getInputStream().read();
             }
             public static Object monitor() {
                 synchronized (MONITOR) { return ""; }
@@ -98,16 +97,18 @@ final class GuardTest {
                 entered.await();
                 synchronized (MONITOR) { LOCK.unlock(); }
             }
-            public static void hold(CountDownLatch held) throws Exception {
+            public static void hold(CountDownLatch held, CountDownLatch free) throws Exception {
                 synchronized (MONITOR) {
                     LOCK.lock();
                     held.countDown();
-                    LockSupport.parkNanos(100_000_000);
+                    free.await();
                     LOCK.unlock();
                 }
             }
         }
         """;
+
+    private static final long PATIENCE_NANOS = 60_000_000_000L;
 
     @TempDir
     private Path folder;
@@ -137,10 +138,9 @@ final class GuardTest {
     }
 
     private Culprit culprit(String method) {
-        while (true) {
+        for (long end = System.nanoTime() + PATIENCE_NANOS; System.nanoTime() < end; Thread.onSpinWait())
             for (var each : house.guard().culprits()) if (each.place().startsWith("Deeds." + method)) return each;
-            Thread.onSpinWait();
-        }
+        throw new AssertionError("nobody has named Deeds." + method);
     }
 
     @ParameterizedTest
@@ -169,10 +169,11 @@ final class GuardTest {
     @CsvSource({"monitor, MONITOR", "lock, LOCK"})
     void took_aCallbackThatWaitsForALock_isNamed(String name, Harm harm) throws Exception {
         var held = new CountDownLatch(1);
-        var hold = deeds.getMethod("hold", CountDownLatch.class);
+        var free = new CountDownLatch(1);
+        var hold = deeds.getMethod("hold", CountDownLatch.class, CountDownLatch.class);
         Thread.ofPlatform().daemon().start(() -> {
             try {
-                hold.invoke(null, held);
+                hold.invoke(null, held, free);
             } catch (ReflectiveOperationException e) {
                 throw new LinkageError("Deeds.hold", e);
             }
@@ -180,6 +181,7 @@ final class GuardTest {
         held.await();
         bad.add(callback(deed(name)::call));
         assertThat(culprit(name).harm()).isEqualTo(harm);
+        free.countDown();
     }
 
     @Test

@@ -45,6 +45,9 @@ final class Budgets {
             entry("watchdog_idle_percent", Budget.atMost(0)),
             entry("bracket_on_loop_ns", Budget.atMost(15)),
             entry("bracket_elsewhere_ns", Budget.atMost(0.5)),
+            entry("hook_cost_percent", Budget.atMost(1)),
+            entry("agent_cost_percent", Budget.atMost(3)),
+            entry("agent_start_ms", Budget.atMost(80)),
             entry("ready_s", Budget.atMost(1.2)),
             entry("rss_mb", Budget.atMost(160)));
 

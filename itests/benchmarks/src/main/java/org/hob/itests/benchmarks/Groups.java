@@ -45,6 +45,7 @@ final class Groups {
                 sampled("heartbeat", pace, Sampled.HEARTBEAT),
                 sampled("watchdog", pace, Sampled.WATCHDOG),
                 jmh("brackets", pace, Bracketing.class),
+                new Group("layers", metrics -> new Layers(pace).measure(metrics)),
                 new Group("start", metrics -> new StartUp(pace).measure(metrics)));
     }
 

@@ -17,10 +17,11 @@ public final class Gremlins {
     private final Set<Layer> layers = EnumSet.noneOf(Layer.class);
     private final List<String> filters = new ArrayList<>();
     private int soakMinutes;
+    private boolean warm;
 
     private Gremlins() {}
 
-    /** Begins; arguments: {@code [--layer NAME]... [--soak [minutes]] [part of an operation's name]...}. */
+    /** Begins; arguments: {@code [--layer NAME]... [--warm] [--soak [minutes]] [part of an operation's name]...}. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         var gremlins = new Gremlins();
         gremlins.read(arguments);
@@ -35,6 +36,7 @@ public final class Gremlins {
                     boolean isSaid = at + 1 < arguments.length && arguments[at + 1].matches("\\d+");
                     soakMinutes = isSaid ? Integer.parseInt(arguments[++at]) : 10;
                 }
+                case "--warm" -> warm = true;
                 default -> filters.add(arguments[at].replace('_', ' '));
             }
         }
@@ -53,10 +55,10 @@ public final class Gremlins {
         System.out.print(Table.head());
         List<Run.Result> results = new ArrayList<>();
         for (var layer : layers) {
-            results.add(new Run(layer, slowMachine, root, soakMinutes).perform(orders));
+            results.add(new Run(layer, slowMachine, root, soakMinutes, warm).perform(orders));
             Summary.print(results.getLast());
         }
-        var name = soakMinutes > 0 ? "gremlins-soak.json" : "gremlins.json";
+        var name = soakMinutes > 0 ? "gremlins-soak.json" : warm ? "gremlins-warm.json" : "gremlins.json";
         Report.write(
                 results,
                 Path.of(System.getProperty("hob.itests"), "gremlins/target", name)

@@ -17,6 +17,7 @@ import org.hob.itests.gremlins.conductor.Score;
 import org.hob.itests.gremlins.heartbeat.Guest;
 import org.hob.itests.gremlins.heartbeat.Heart;
 import org.hob.itests.peers.Hob;
+import org.hob.itests.peers.Jar;
 import org.hob.itests.peers.Ports;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,16 +33,18 @@ final class Run {
     private final Optional<Path> slowMachine;
     private final Path root;
     private final int soakMinutes;
+    private final boolean warm;
     private final List<Finding> findings = new ArrayList<>();
     private final List<Ending> endings = new ArrayList<>();
     private List<String> layers = List.of();
     private int houses;
 
-    Run(Layer layer, Optional<Path> slowMachine, Path root, int soakMinutes) {
+    Run(Layer layer, Optional<Path> slowMachine, Path root, int soakMinutes, boolean warm) {
         this.layer = layer;
         this.slowMachine = slowMachine;
         this.root = root;
         this.soakMinutes = soakMinutes;
+        this.warm = warm;
     }
 
     /** What came of it. */
@@ -74,7 +77,7 @@ final class Run {
         var home = Files.createDirectories(root.resolve(layer.text() + '-' + ++houses));
         var folder = new Folder(Files.createDirectories(home.resolve("gremlins")));
         var deploy = Files.createDirectories(home.resolve("deploy"));
-        folder.score(new Score(orders, guest(home).toString(), soakMinutes));
+        folder.score(new Score(orders, guest(home).toString(), soakMinutes, warm));
         heart().write(deploy);
         conductor().write(deploy);
         var program = start(home, folder);

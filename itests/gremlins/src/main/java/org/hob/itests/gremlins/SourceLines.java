@@ -11,6 +11,7 @@ import java.util.IntSummaryStatistics;
 import java.util.List;
 import org.acme.gremlins.Gremlin;
 import org.hob.itests.gremlins.conductor.Order.Lines;
+import org.hob.itests.peers.Jar;
 
 /** Which lines are a gremlin's own, as its class file has it: those of its method with the lambdas in it, of methods it shares, and of nested classes. */
 final class SourceLines {

@@ -19,6 +19,7 @@ import org.acme.gremlins.Provocation;
 import org.acme.gremlins.Stage;
 import org.acme.gremlins.Where;
 import org.hob.itests.gremlins.conductor.Order;
+import org.hob.itests.peers.Jar;
 
 /** All gremlins there are: each as an order for who conducts, with a bundle of its own. */
 final class Troupe {

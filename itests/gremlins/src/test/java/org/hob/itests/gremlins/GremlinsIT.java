@@ -39,7 +39,7 @@ class GremlinsIT {
                         act -> FEW.stream().anyMatch(act::isLike))
                 .orders();
         assertThat(orders).hasSizeGreaterThanOrEqualTo(FEW.size());
-        result = new Run(Layer.ALL, SlowMachine.build(root), root, 0).perform(orders);
+        result = new Run(Layer.ALL, SlowMachine.build(root), root, 0, false).perform(orders);
         Summary.print(result);
     }
 

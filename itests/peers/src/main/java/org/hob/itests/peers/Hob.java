@@ -51,7 +51,12 @@ public final class Hob implements AutoCloseable {
 
     /** Starts the program with more options for its JVM. */
     public void start(String options) throws IOException {
-        Map<String, String> environment = new TreeMap<>();
+        start(options, Map.of());
+    }
+
+    /** Starts the program with more options for its JVM, and with more of its variables. */
+    public void start(String options, Map<String, String> variables) throws IOException {
+        Map<String, String> environment = new TreeMap<>(variables);
         environment.put("HOB_HOME", home.path().toString());
         environment.put("HOB_HOST", "127.0.0.1");
         environment.put("HOB_PORT", String.valueOf(port));

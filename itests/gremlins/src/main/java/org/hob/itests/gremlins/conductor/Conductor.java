@@ -41,7 +41,8 @@ public final class Conductor implements BundleActivator {
             var leftovers = new Leftovers();
             leftovers.begin();
             if (score.soakMinutes() == 0) {
-                for (var order : score.orders()) folder.add(new Trial(house, order, folder, leftovers).run(checkup));
+                for (var order : score.orders())
+                    folder.add(new Trial(house, order, folder, leftovers, score.warm()).run(checkup));
             } else {
                 new Soak(house, score, folder, leftovers, checkup).run();
             }

@@ -44,4 +44,9 @@ public record Order(
     boolean isFault() {
         return where.startsWith("hook ");
     }
+
+    /** Returns whether it can be let out again in the same house: whoever is kept out after it cannot. */
+    boolean comesAgain() {
+        return !isFault() && !endless && partner.isEmpty() && terminal.isEmpty();
+    }
 }

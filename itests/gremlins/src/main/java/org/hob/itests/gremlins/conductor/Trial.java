@@ -19,22 +19,25 @@ final class Trial {
     private static final long SETTLING_MILLIS = 60;
     private static final double LATE_MILLIS = 60;
     private static final long HEARING_MILLIS = 150;
+    private static final int REHEARSALS = 2;
 
     private final House house;
     private final Order order;
     private final Folder folder;
     private final Leftovers leftovers;
     private final HouseLog log;
+    private final int rehearsals;
     private final List<String> notes = new ArrayList<>();
     private final List<String> broken = new ArrayList<>();
     private boolean refused;
     private boolean told;
 
-    Trial(House house, Order order, Folder folder, Leftovers leftovers) throws IOException {
+    Trial(House house, Order order, Folder folder, Leftovers leftovers, boolean warm) throws IOException {
         this.house = house;
         this.order = order;
         this.folder = folder;
         this.leftovers = leftovers;
+        rehearsals = warm && order.comesAgain() ? REHEARSALS : 0;
         log = HouseLog.fromNow(Path.of(System.getProperty("hob.home", "."), "log/hob.log"));
     }
 
@@ -48,6 +51,12 @@ final class Trial {
         house.heart.begin();
         long begin = System.nanoTime();
         var visit = come(order.jar());
+        for (int time = 0; time < rehearsals; time++) watch(visit.provoke(order.call()));
+        if (rehearsals > 0) {
+            rest(SETTLING_MILLIS);
+            takeOvers = house.takeOvers();
+            house.heart.begin();
+        }
         var partner = order.partner().isEmpty() ? null : come(order.partnerJar());
         if (partner != null) partner.provoke(order.partner());
         watch(visit.provoke(order.call()));

@@ -1,4 +1,4 @@
-package org.hob.itests.gremlins;
+package org.hob.itests.peers;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,13 +15,14 @@ import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.stream.Stream;
 
-/** A bundle made on the spot, from classes of this module. */
-final class Jar {
+/** A bundle made on the spot, from classes of a test module. */
+public final class Jar {
 
     private final Manifest manifest = new Manifest();
     private final Map<String, byte[]> entries = new LinkedHashMap<>();
 
-    Jar(String name, String activator) {
+    /** Begins a bundle of that name. */
+    public Jar(String name, String activator) {
         header(Attributes.Name.MANIFEST_VERSION.toString(), "1.0");
         header("Bundle-ManifestVersion", "2");
         header("Bundle-SymbolicName", name);
@@ -30,13 +31,14 @@ final class Jar {
         header("DynamicImport-Package", "*");
     }
 
-    Jar header(String name, String value) {
+    /** Adds a line to its manifest. */
+    public Jar header(String name, String value) {
         manifest.getMainAttributes().putValue(name, value);
         return this;
     }
 
     /** Adds a class with those nested in it. */
-    Jar add(Class<?> type) throws IOException {
+    public Jar add(Class<?> type) throws IOException {
         var folder = folderOf(type);
         try (Stream<Path> files = Files.list(folder)) {
             for (var file : files.toList()) {
@@ -50,7 +52,7 @@ final class Jar {
     }
 
     /** Adds all classes of a package. */
-    Jar addPackageOf(Class<?> type) throws IOException {
+    public Jar addPackageOf(Class<?> type) throws IOException {
         List<Path> all = new ArrayList<>();
         try (Stream<Path> files = Files.list(folderOf(type))) {
             files.filter(file -> file.toString().endsWith(".class")).forEach(all::add);
@@ -61,16 +63,19 @@ final class Jar {
         return this;
     }
 
-    Jar add(String name, byte[] content) {
+    /** Adds a file. */
+    public Jar add(String name, byte[] content) {
         entries.put(name, content);
         return this;
     }
 
-    Jar add(String name, String content) {
+    /** Adds a file of text. */
+    public Jar add(String name, String content) {
         return add(name, content.getBytes(StandardCharsets.UTF_8));
     }
 
-    Path write(Path folder) throws IOException {
+    /** Writes it into that folder, and returns the file. */
+    public Path write(Path folder) throws IOException {
         var file = folder.resolve(manifest.getMainAttributes().getValue("Bundle-SymbolicName") + ".jar");
         try (var jar = new JarOutputStream(Files.newOutputStream(file), manifest)) {
             for (var entry : entries.entrySet()) {
@@ -82,7 +87,7 @@ final class Jar {
     }
 
     /** Returns the bytes of a class. */
-    static byte[] code(Class<?> type) throws IOException {
+    public static byte[] code(Class<?> type) throws IOException {
         try (InputStream in =
                 type.getClassLoader().getResourceAsStream(type.getName().replace('.', '/') + ".class")) {
             if (in == null) throw new IOException(type + ": no class file");
@@ -94,7 +99,7 @@ final class Jar {
         try {
             var root = Path.of(
                     type.getProtectionDomain().getCodeSource().getLocation().toURI());
-            if (!Files.isDirectory(root)) root = Path.of(System.getProperty("hob.itests"), "gremlins/target/classes");
+            if (!Files.isDirectory(root)) root = root.resolveSibling("classes");
             return root.resolve(type.getPackageName().replace('.', '/'));
         } catch (java.net.URISyntaxException strange) {
             throw new IOException(strange);
