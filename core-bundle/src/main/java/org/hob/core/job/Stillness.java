@@ -17,8 +17,8 @@ final class Stillness {
     /** How long a job may run. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    /** How long a thread has to be seen waiting before it is said that it does: others may be about to wake it. */
-    private static final long SEEN_NANOS = 50_000_000;
+    /** How long a thread has to be seen waiting before it is said that it does: others may be about to wake it, on a busy machine in their own time. */
+    private static final long SEEN_NANOS = 1_000_000_000;
 
     private static final long LOOK_AGAIN_NANOS = 50_000;
 
