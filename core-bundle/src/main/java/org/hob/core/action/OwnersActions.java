@@ -38,9 +38,7 @@ public final class OwnersActions implements Actions {
     @Override
     public Task<?> call(Action action, EntityId... entities) {
         var only = entities.length == 1 ? table.taker(action, entities[0]) : null;
-        return only == null
-                ? call(action, Target.of(entities))
-                : only.take(action, Causes.now(scope.loop().clock()));
+        return only == null ? call(action, Target.of(entities)) : only.take(action, Causes.now(scope.loop()));
     }
 
     @Override
@@ -67,7 +65,7 @@ public final class OwnersActions implements Actions {
     }
 
     private List<Task<?>> ask(Action action, Target target) {
-        var because = Causes.now(scope.loop().clock());
+        var because = Causes.now(scope.loop());
         var offer = table.offer(action.getClass());
         if (offer.isPresent()) return List.of(offer.get().take(action, because));
         requireKnown(action);

@@ -11,15 +11,19 @@ import org.jspecify.annotations.Nullable;
 final class CallbackExecution extends Execution {
 
     private @Nullable Errand errand;
-    private @Nullable Object cause;
     private @Nullable Occasion occasion;
     private int listener;
 
     /** Says what runs now. */
-    void begin(Errand now, @Nullable Object because) {
+    void begin(Errand now) {
         uncondemn();
         errand = now;
-        cause = because;
+    }
+
+    /** Says what runs now because of what a listener is to be told. */
+    void begin(Errand now, Occasion because) {
+        begin(now);
+        occasion = because;
     }
 
     /** Says that a listener is told now. */
@@ -32,7 +36,6 @@ final class CallbackExecution extends Execution {
     /** Forgets what ran, so that nothing of an owner stays on the thread. */
     void clear() {
         errand = null;
-        cause = null;
         occasion = null;
         forgetRobbery();
     }
@@ -66,9 +69,10 @@ final class CallbackExecution extends Execution {
 
     @Override
     public @Nullable Object cause() {
-        if (errand != null) return cause;
         var told = occasion;
-        return told == null ? null : told.cause;
+        if (told != null) return told.cause;
+        var now = errand;
+        return now == null ? null : now.cause();
     }
 
     @Override

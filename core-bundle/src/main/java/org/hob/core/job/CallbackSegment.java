@@ -40,7 +40,8 @@ abstract class CallbackSegment extends Segment implements Errand {
         return Sort.START;
     }
 
-    final @Nullable Object cause() {
+    @Override
+    public final @Nullable Object cause() {
         return cause;
     }
 

@@ -75,8 +75,14 @@ public final class Classifier {
         return method(receiver, Signature.of(method)).where();
     }
 
+    @SuppressWarnings("ReferenceEquality") // a job may be its own body
     JobMethod method(AnyJob job) {
-        return sites.get(job.getClass()).method(job, this);
+        // What stands for another job is asked for that at once: to look its own class up first would take as long as
+        // all the rest. A lambda stands for none.
+        var body = job.getClass().isHidden() ? job : job.body();
+        return body == job
+                ? sites.get(job.getClass()).method(job, this)
+                : method(body).asSaidBy(job);
     }
 
     JobMethod method(Class<?> receiver, Signature called) {

@@ -62,15 +62,20 @@ final class Deliveries {
     @Nullable
     Occasion next() {
         var now = current;
-        if (now != null && now.hasNext()) return now;
-        current = waiting.poll();
-        return current;
+        if (now == null) return waiting.isEmpty() ? null : begin(waiting.poll());
+        return now.hasNext() ? now : begin(waiting.poll());
     }
 
-    /** Counts one more who is told. */
-    void count(Occasion of) {
+    private @Nullable Occasion begin(@Nullable Occasion next) {
+        current = next;
+        if (next == null) return null;
+        told += next.listeners.length;
+        depth = next.depth + 1;
+        return next;
+    }
+
+    /** Begins to count for another listener. */
+    void beginListener() {
         fired = 0;
-        told++;
-        depth = of.depth + 1;
     }
 }

@@ -33,8 +33,8 @@ final class HomeSegment extends Segment implements Errand {
         return Sort.HOME;
     }
 
-    @Nullable
-    Object cause() {
+    @Override
+    public @Nullable Object cause() {
         return cause;
     }
 

@@ -3,16 +3,16 @@ package org.hob.core.job;
 import java.io.IOException;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import org.hob.job.AnyJob;
 import org.hob.job.AnyJob.Said;
 import org.hob.job.Blocking;
 import org.hob.job.Callback;
 import org.hob.job.Coroutine;
 import org.hob.job.JobKind;
 import org.hob.job.Overlap;
+import org.jspecify.annotations.Nullable;
 
 /** The method that runs when a job does: how, in which class, and its name and parameters there. */
 final class JobMethod {
@@ -23,7 +23,7 @@ final class JobMethod {
     private final JobType type;
     private final Class<?> owner;
     private final Signature signature;
-    private final Map<JobKind, JobMethod> said = new ConcurrentHashMap<>(1);
+    private @Nullable JobMethod said;
 
     private JobMethod(JobType type, Class<?> owner, Signature signature) {
         this.type = type;
@@ -80,15 +80,20 @@ final class JobMethod {
         return new JobMethod(typed(UNMARKED, place), in, called);
     }
 
-    /** Returns the same, run as somebody said; kept, since it is said of a lambda each time. */
-    JobMethod as(Said how) {
-        if (how.overlap() != Overlap.PARALLEL) return saidAs(how);
-        var kept = said.get(how.kind());
-        return kept != null ? kept : said.computeIfAbsent(how.kind(), _ -> saidAs(how));
+    /** Returns the same, run as that job says, which stands for it. */
+    JobMethod asSaidBy(AnyJob job) {
+        return job.said().map(this::as).orElse(this);
     }
 
-    private JobMethod saidAs(Said how) {
-        return new JobMethod(typed(how, type.place()), owner, signature);
+    /** Returns the same, run as somebody said; kept, since of a lambda the same is said each time. A race is harmless: both would find the same. */
+    private JobMethod as(Said how) {
+        var last = said;
+        if (last == null || !last.is(how)) said = last = new JobMethod(typed(how, type.place()), owner, signature);
+        return last;
+    }
+
+    private boolean is(Said how) {
+        return type.kind() == how.kind() && type.overlap() == how.overlap();
     }
 
     /** Returns the place with file and line. */

@@ -98,7 +98,7 @@ abstract class JobSite {
         JobMethod look(AnyJob job, Classifier classifier) {
             var body = job.body();
             var method = body == job ? shaped.method(job, classifier) : classifier.method(body);
-            return job.said().map(method::as).orElse(method);
+            return method.asSaidBy(job);
         }
     }
 }

@@ -1,7 +1,5 @@
 package org.hob.core.job;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -50,9 +48,9 @@ public final class Lane extends Node {
     private volatile boolean closed;
     private volatile boolean shutOut;
 
-    private final Deque<Segment> front = new ArrayDeque<>();
+    private final Row<Segment> front = new Row<>();
     private final HeldBack held = new HeldBack();
-    private final Deque<Segment> ready = new ArrayDeque<>();
+    private final Row<Segment> ready = new Row<>();
     private long taken;
     private long done;
     private long samples;
@@ -155,7 +153,7 @@ public final class Lane extends Node {
 
     /** Returns whether too much is waiting. Turn: never waits, from any thread. */
     public boolean isFull() {
-        return length() >= BOUND;
+        return waiting() >= BOUND;
     }
 
     /** Adds a segment before those that are waiting, after others that were added so. Turn: held. */
@@ -286,7 +284,11 @@ public final class Lane extends Node {
     // ---- looked at from outside: racy, for people
 
     int length() {
-        return Math.clamp(postedCount.get() - taken + ready.size() + front.size() + held.size(), 0, Integer.MAX_VALUE);
+        return Math.clamp(waiting(), 0, Integer.MAX_VALUE);
+    }
+
+    private long waiting() {
+        return postedCount.get() - taken + ready.size() + front.size() + held.size();
     }
 
     long done() {

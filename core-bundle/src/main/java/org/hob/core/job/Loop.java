@@ -133,6 +133,16 @@ public final class Loop implements LoopView, AutoCloseable {
         return moment.of(turn.lease().segments());
     }
 
+    /** Returns the time of this segment if the caller has the turn, else what the clock says. Turn: never waits. */
+    public Instant now() {
+        if (!turn.enterIfHeld()) return clock.now();
+        try {
+            return moment();
+        } finally {
+            turn.leave();
+        }
+    }
+
     /** Returns why the segment that has the turn runs. Turn: held, inside the home. */
     public @Nullable Object cause() {
         return turn.lease().execution().cause();

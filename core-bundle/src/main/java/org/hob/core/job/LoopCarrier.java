@@ -15,24 +15,28 @@ import org.jspecify.annotations.Nullable;
  */
 final class LoopCarrier implements Carrier {
 
-    private final MethodHandle builder;
+    /** Makes a builder of threads of that scheduler; null if this JVM does not let us. */
+    private static final @Nullable MethodHandle BUILDER = builder();
+
     private final Executor strays;
 
-    private LoopCarrier(MethodHandle builder, Executor strays) {
-        this.builder = builder;
+    private LoopCarrier(Executor strays) {
         this.strays = strays;
     }
 
     /** Returns the carrier, or null if this JVM does not let us. */
     static @Nullable LoopCarrier ifOpen(Executor strays) {
+        return BUILDER == null ? null : new LoopCarrier(strays);
+    }
+
+    private static @Nullable MethodHandle builder() {
         try {
             var type = Class.forName("java.lang.ThreadBuilders$VirtualThreadBuilder");
             var constructor = type.getDeclaredConstructor(Executor.class);
             if (!constructor.trySetAccessible()) return null;
-            var handle = MethodHandles.lookup()
+            return MethodHandles.lookup()
                     .unreflectConstructor(constructor)
                     .asType(MethodType.methodType(Thread.Builder.OfVirtual.class, Executor.class));
-            return new LoopCarrier(handle, strays);
         } catch (ReflectiveOperationException e) {
             return null;
         }
@@ -50,8 +54,9 @@ final class LoopCarrier implements Carrier {
     }
 
     Thread thread(Executor scheduler, String name, Runnable code) {
+        if (BUILDER == null) throw new IllegalStateException("closed (expected: java.lang is open)");
         try {
-            return ((Thread.Builder.OfVirtual) builder.invokeExact(scheduler))
+            return ((Thread.Builder.OfVirtual) BUILDER.invokeExact(scheduler))
                     .name(name)
                     .inheritInheritableThreadLocals(false)
                     .unstarted(code);

@@ -1,8 +1,9 @@
 package org.hob.core.job;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  * <pre>
  *            ready                 served
  *   OFF ───────────────▶ QUEUED ───────────▶ MOUNTED ──▶ OFF       it waits, and its server has let go of it
- *                           ▲                   │ ready
- *                           └────────────── READY                  it is ready before its server has let go
+ *                           ▲                 │   │
+ *                           │           ready ▼   ▼
+ *                           └─────────────── READY ◀── AWAITED     it is ready before its server has let go; a server
+ *                                                                  whom it stopped inside the home waits for that
  * </pre>
  *
  * <p>The JDK may say twice that it is ready: whoever asks a runnable virtual thread for its stack, as the watchdog does, has it submitted again, for its
@@ -36,20 +39,30 @@ final class LoopCoroutine extends Segment implements Executor {
     /** It may go on, but its last server still has it in hand. */
     private static final int READY = 3;
 
+    /** Its server waits until it may go on. */
+    private static final int AWAITED = 4;
+
+    private static final VarHandle PLACE = place();
+
     private final Execution execution;
     private final LoopTask<?> task;
     private final Runnable code;
     private final LoopCarrier carrier;
-    private final AtomicInteger place = new AtomicInteger(QUEUED);
+    private volatile int place = QUEUED;
     private @Nullable Thread thread;
-    private volatile @Nullable LoopThread carriedBy;
-    private volatile @Nullable Runnable own;
+    // These go with place, and with the state of the virtual thread, which both are volatile: whoever wakes it has read
+    // one of them.
+    private @Nullable LoopThread carriedBy;
+    private @Nullable Runnable own;
 
     <R extends @Nullable Object> LoopCoroutine(
             Execution execution, LoopTask<R> task, Callable<? extends R> code, LoopCarrier carrier) {
         this.execution = execution;
         this.task = task;
-        this.code = () -> task.run(execution, code);
+        this.code = () -> {
+            Execution.bind(execution);
+            task.run(execution, code);
+        };
         this.carrier = carrier;
     }
 
@@ -76,21 +89,16 @@ final class LoopCoroutine extends Segment implements Executor {
     Thread runner() {
         var made = thread;
         if (made == null) {
-            made = carrier.thread(this, execution.name(), this::begin);
+            made = carrier.thread(this, execution.name(), code);
             thread = made;
         }
         return made;
     }
 
-    private void begin() {
-        Execution.bind(execution);
-        code.run();
-    }
-
-    /** Runs it until it waits. Turn: held, outside the home. */
+    /** Runs it until it waits. The exchange is a fence: whoever makes it ready meanwhile is seen by it, or sees that it is mounted. Turn: held, outside the home. */
     void run(LoopThread server) {
         if (carriedBy != server) carriedBy = server;
-        place.setRelease(MOUNTED);
+        PLACE.getAndSet(this, MOUNTED);
         var mine = own;
         if (mine == null) {
             runner().start();
@@ -101,21 +109,25 @@ final class LoopCoroutine extends Segment implements Executor {
 
     /** Is let go of by its server. Turn: held, inside the home, unless it was taken away. */
     void letGo() {
-        if (!place.compareAndSet(MOUNTED, OFF)) {
-            place.set(QUEUED);
-            execution.scope().lane().post(this);
-        }
+        if (place != READY && PLACE.compareAndSet(this, MOUNTED, OFF)) return;
+        PLACE.setRelease(this, QUEUED);
+        execution.scope().lane().postDue(this);
     }
 
     /** Runs it until it unmounts outside the home; inside, where only a lock of the home's own can stop it for a moment, nobody else may come in. */
     private void runOut(Runnable mine, LoopThread server) {
         mine.run();
         while (server.lease().isEntered()) {
-            while (!place.compareAndSet(READY, MOUNTED)) {
-                LockSupport.park(this);
-                Thread.interrupted();
-            }
+            awaitReady();
             mine.run();
+        }
+    }
+
+    private void awaitReady() {
+        PLACE.compareAndSet(this, MOUNTED, AWAITED);
+        while (!PLACE.compareAndSet(this, READY, MOUNTED)) {
+            LockSupport.park(this);
+            Thread.interrupted();
         }
     }
 
@@ -131,13 +143,16 @@ final class LoopCoroutine extends Segment implements Executor {
     /** If the server has not let go of it yet, that posts it; so it is never in the lane twice, nor run on two threads. */
     private void goOn() {
         while (true) {
-            switch (place.get()) {
+            switch (place) {
                 case OFF -> {
-                    if (!place.compareAndSet(OFF, QUEUED)) continue;
-                    execution.scope().lane().post(this);
+                    if (!PLACE.compareAndSet(this, OFF, QUEUED)) continue;
+                    execution.scope().lane().postDue(this);
                 }
                 case MOUNTED -> {
-                    if (!place.compareAndSet(MOUNTED, READY)) continue;
+                    if (!PLACE.compareAndSet(this, MOUNTED, READY)) continue;
+                }
+                case AWAITED -> {
+                    if (!PLACE.compareAndSet(this, AWAITED, READY)) continue;
                     LockSupport.unpark(carriedBy);
                 }
                 default -> {}
@@ -154,5 +169,13 @@ final class LoopCoroutine extends Segment implements Executor {
     @Override
     void refuse() {
         if (own == null) task.cancel();
+    }
+
+    private static VarHandle place() {
+        try {
+            return MethodHandles.lookup().findVarHandle(LoopCoroutine.class, "place", int.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
     }
 }

@@ -79,7 +79,12 @@ public final class Registration<T> implements Subscription, Belonging, Errand {
 
     /** Tells it, on the loop. Turn: held, outside the home. */
     void call(T what) throws Exception {
-        if (!closed && passes(what)) job.on(what);
+        if (passes(what)) job.on(what);
+    }
+
+    /** Tells it later than it was to be told, when it may have been closed. Turn: held, outside the home. */
+    void callLate(T what) throws Exception {
+        if (!closed) call(what);
     }
 
     /** Starts its job, a coroutine's or a worker's. Turn: held, inside the home. */

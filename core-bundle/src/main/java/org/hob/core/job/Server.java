@@ -88,19 +88,20 @@ final class Server {
         boolean mine = true;
         while (mine && occasion.hasNext()) {
             int at = occasion.next();
-            var listener = occasion.listeners[at];
+            var listener = listener(occasion, at);
             if (listener.isClosed()) continue;
-            deliveries.count(occasion);
-            mine = listener.isCallback() ? call(me, lease, occasion, at) : start(me, lease, occasion, at);
+            deliveries.beginListener();
+            mine = listener.isCallback()
+                    ? call(me, lease, listener, occasion, at)
+                    : start(me, lease, listener, occasion);
         }
         me.callbacks().clear();
         return mine;
     }
 
-    private boolean call(LoopThread me, Lease lease, Occasion occasion, int at) {
-        var listener = listener(occasion, at);
+    private boolean call(LoopThread me, Lease lease, Registration<Object> listener, Occasion occasion, int at) {
         if (!listener.lane().isFree()) {
-            hold(listener.lane(), CallbackSegment.of(listener, occasion.cause, () -> listener.call(occasion.what)));
+            hold(listener.lane(), CallbackSegment.of(listener, occasion.cause, () -> listener.callLate(occasion.what)));
             return true;
         }
         var execution = me.callbacks();
@@ -117,9 +118,8 @@ final class Server {
         return mine;
     }
 
-    private boolean start(LoopThread me, Lease lease, Occasion occasion, int at) {
-        var listener = listener(occasion, at);
-        if (listener.isFiltered()) return filter(me, lease, listener, occasion.what, occasion.cause);
+    private boolean start(LoopThread me, Lease lease, Registration<Object> listener, Occasion occasion) {
+        if (listener.isFiltered()) return filter(me, lease, listener, occasion);
         listener.start(occasion.what, occasion.cause);
         return true;
     }
@@ -129,7 +129,9 @@ final class Server {
         return (Registration<Object>) occasion.listeners[at];
     }
 
-    private <T> boolean filter(LoopThread me, Lease lease, Registration<T> listener, T what, @Nullable Object cause) {
+    private boolean filter(LoopThread me, Lease lease, Registration<Object> listener, Occasion occasion) {
+        var what = occasion.what;
+        var cause = occasion.cause;
         var filter = listener.filter();
         var scope = listener.scope();
         if (!scope.lane().isFree()) {
@@ -139,7 +141,7 @@ final class Server {
             return true;
         }
         var execution = me.callbacks();
-        execution.begin(filter, cause);
+        execution.begin(filter, occasion);
         lease.begin();
         boolean passes = false;
         Throwable failure = null;
@@ -174,7 +176,7 @@ final class Server {
     boolean serve(LoopThread me, Lease lease, CallbackSegment callback) {
         if (isRefused(callback)) return true;
         var execution = me.callbacks();
-        execution.begin(callback, callback.cause());
+        execution.begin(callback);
         lease.begin();
         Throwable failure = null;
         try {
@@ -187,7 +189,7 @@ final class Server {
 
     boolean serve(LoopThread me, Lease lease, HomeSegment work) {
         var execution = me.callbacks();
-        execution.begin(work, work.cause());
+        execution.begin(work);
         lease.beginHome();
         try {
             work.run();

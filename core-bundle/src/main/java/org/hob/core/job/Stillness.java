@@ -32,6 +32,9 @@ final class Stillness {
     /** Threads that were waiting at every look so far, since when. */
     private final Map<Thread, Long> seen = new HashMap<>();
 
+    /** The segment at which the holder of the turn was looked at last. */
+    private long held = -1;
+
     Stillness(Line line, Turn turn, Timers timers, Workers workers, Journal journal, Roll roll) {
         this.line = line;
         this.turn = turn;
@@ -107,6 +110,8 @@ final class Stillness {
         var runner = lease.runner();
         var execution = lease.execution();
         if (runner == null || execution == null || !lease.isInForeignCode()) return;
+        if (segment != held) seen.remove(runner);
+        held = segment;
         var wait = RealWait.of(runner);
         if (wait == null || lease.segments() != segment || !lease.isInForeignCode()) return;
         if (wait.isSleep() || isSeen(runner)) {

@@ -12,6 +12,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
 import org.hob.job.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -88,6 +89,28 @@ final class WakeRaceTest {
             house.scope.start(callback(this::change)).await(Duration.ofSeconds(20));
         }
         house.scope.turn(this::change);
+        assertThat(torn).isZero();
+        assertThat(first).isEqualTo(second).isGreaterThan(20);
+    }
+
+    /** Only a lock of the home's own can stop a job there; its server waits for it with the turn. */
+    @Test
+    void coroutineThatStopsInsideTheHome_letsNobodyInMeanwhile() {
+        var lock = new ReentrantLock();
+        while (System.nanoTime() < end) {
+            lock.lock();
+            var inside = house.scope.start(coroutine(() -> house.scope.inHome(() -> {
+                first++;
+                lock.lock();
+                lock.unlock();
+                second++;
+            })));
+            while (!lock.hasQueuedThreads()) Thread.onSpinWait();
+            var other = house.scope.start(callback(this::change));
+            lock.unlock();
+            inside.await(Duration.ofSeconds(20));
+            other.await(Duration.ofSeconds(20));
+        }
         assertThat(torn).isZero();
         assertThat(first).isEqualTo(second).isGreaterThan(20);
     }
