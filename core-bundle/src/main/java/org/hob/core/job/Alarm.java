@@ -7,14 +7,14 @@ final class Alarm implements Belonging {
 
     private final Thread sleeper = Thread.currentThread();
     private final JobScope scope;
-    private final Timer timer;
+    private final Chime chime;
     private volatile boolean over;
     private volatile boolean gone;
 
     Alarm(JobScope scope, long due) {
         this.scope = scope;
-        timer = Timer.of(due, this::ring);
-        scope.inHome(() -> scope.loop().timers().add(timer));
+        chime = new Chime(due, this::ring);
+        scope.inHome(() -> scope.loop().timers().add(chime));
     }
 
     private void ring() {
@@ -42,6 +42,6 @@ final class Alarm implements Belonging {
     }
 
     void cancel() {
-        if (!over) scope.inHome(() -> scope.loop().timers().remove(timer));
+        if (!over) scope.inHome(() -> scope.loop().timers().remove(chime));
     }
 }

@@ -14,7 +14,7 @@ final class Background implements Belonging {
 
     static LoopTask<?> start(JobScope scope, Job job) {
         var type = scope.loop().classifier().of(job);
-        var task = new LoopTask<@Nullable Object>(scope, type.place());
+        var task = LoopTask.<@Nullable Object>of(scope, type);
         var belonging = scope.belong(new Background(task));
         task.then(() -> scope.forget(belonging));
         scope.launch(task, type, Bodies.withoutResult(job::run), JobScope.cause());

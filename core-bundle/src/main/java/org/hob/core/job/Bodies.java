@@ -1,7 +1,10 @@
 package org.hob.core.job;
 
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
+import org.hob.job.TaskException;
 import org.jspecify.annotations.Nullable;
 
 /** Forms of code that are the same to the loop. */
@@ -14,6 +17,17 @@ final class Bodies {
             body.run();
             return null;
         };
+    }
+
+    /** Completes a stage with that result, or with what a task failed with. */
+    static <R extends @Nullable Object> void complete(CompletableFuture<R> stage, Supplier<? extends R> result) {
+        try {
+            stage.complete(result.get());
+        } catch (TaskException.Failed failed) {
+            stage.completeExceptionally(failed.getCause() == null ? failed : failed.getCause());
+        } catch (Throwable failure) {
+            stage.completeExceptionally(failure);
+        }
     }
 
     /** Returns what a stage failed with, without the wrapper that stages put round it. */

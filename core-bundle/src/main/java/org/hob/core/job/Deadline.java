@@ -25,7 +25,7 @@ final class Deadline {
 
     private long nanosLeft;
     private int stops = 1;
-    private @Nullable Timer timer;
+    private @Nullable Chime chime;
 
     private boolean left;
     private volatile boolean over;
@@ -100,16 +100,16 @@ final class Deadline {
     }
 
     void stopClock() {
-        if (stops++ > 0 || timer == null) return;
-        nanosLeft = Math.max(0, timer.due - scope.loop().clock().nanos());
-        scope.loop().timers().remove(timer);
-        timer = null;
+        if (stops++ > 0 || chime == null) return;
+        nanosLeft = Math.max(0, chime.due() - scope.loop().clock().nanos());
+        scope.loop().timers().remove(chime);
+        chime = null;
     }
 
     void startClock() {
         if (--stops > 0) return;
-        timer = Timer.of(scope.loop().clock().nanos() + nanosLeft, this::ring);
-        scope.loop().timers().add(timer);
+        chime = new Chime(scope.loop().clock().nanos() + nanosLeft, this::ring);
+        scope.loop().timers().add(chime);
     }
 
     private synchronized void ring() {

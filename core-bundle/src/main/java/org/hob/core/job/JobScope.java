@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public class JobScope extends Launching implements Scope {
 
     private static final JobType LIBRARY = new JobType(JobKind.BLOCKING, Overlap.PARALLEL, "a library's work");
+    private static final JobType FUTURE = JobType.none("a future of a library");
 
     /** Opens the scope of an owner, with a lane of its own. */
     public JobScope(Loop loop, Lane lane) {
@@ -191,7 +192,7 @@ public class JobScope extends Launching implements Scope {
 
     @Override
     public <R extends @Nullable Object> Task<R> adopt(CompletionStage<R> stage) {
-        var task = belong(new LoopTask<R>(this, "a future of a library"));
+        var task = belong(new LoopTask<R>(this, FUTURE));
         stage.whenComplete((value, failure) -> {
             if (failure == null) task.complete(value);
             else task.fail(Bodies.unwrapped(failure));

@@ -37,7 +37,7 @@ abstract class Launching extends Doors {
             launchQuietly(type, body);
             return;
         }
-        var task = belong(new LoopTask<@Nullable Object>(self(), type.place()).report());
+        var task = belong(LoopTask.of(self(), type).report());
         if (!task.isDone()) inHome(() -> lane().postFirst(segment(type, cause, task, Bodies.withoutResult(body))));
     }
 
@@ -47,14 +47,14 @@ abstract class Launching extends Doors {
             if (!isShut()) lane().post(CallbackSegment.of(new Errand.Plain(self(), type), cause(), body));
             return;
         }
-        var task = belong(new LoopTask<@Nullable Object>(self(), type.place()).report());
+        var task = belong(LoopTask.of(self(), type).report());
         launch(task, type, Bodies.withoutResult(body), cause());
     }
 
     /** Starts a job. Turn: never waits. */
     public final <R extends @Nullable Object> LoopTask<R> launch(
             JobType type, Callable<? extends R> code, @Nullable Object cause) {
-        var task = belong(new LoopTask<R>(self(), type.place()));
+        var task = belong(LoopTask.<R>of(self(), type));
         launch(task, type, code, cause);
         return task;
     }
@@ -65,7 +65,7 @@ abstract class Launching extends Doors {
         if (type.kind() == JobKind.BLOCKING || !loop().turn().enterIfHeld()) return launch(type, code, cause);
         try {
             lane().checkBound();
-            var task = belong(new LoopTask<R>(self(), type.place()));
+            var task = belong(LoopTask.<R>of(self(), type));
             if (!task.isDone()) lane().postFirst(segment(type, cause, task, code));
             return task;
         } finally {
@@ -76,14 +76,14 @@ abstract class Launching extends Doors {
     /** Returns a task that ends when those have, with what the function, which is core code, makes of their results in order. Turn: never waits. */
     public final <R extends @Nullable Object> Task<R> whenAll(
             List<? extends Task<?>> tasks, Function<List<? extends @Nullable Object>, ? extends R> results) {
-        var all = belong(new LoopTask<R>(self(), "the end of " + tasks.size() + " tasks"));
+        var all = belong(new LoopTask<R>(self(), JobType.none("the end of " + tasks.size() + " tasks")));
         Together.whenAll(tasks, results, all);
         return all;
     }
 
     /** Returns a task for a job that is launched later. Turn: never waits. */
     public final <R extends @Nullable Object> LoopTask<R> prepare(JobType type) {
-        return belong(new LoopTask<R>(self(), type.place()));
+        return belong(LoopTask.<R>of(self(), type));
     }
 
     /** Starts the job of a task, unless that has ended. Turn: never waits. */

@@ -6,12 +6,12 @@ import static org.hob.core.job.TaskState.NOBODY_WAITS;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.locks.LockSupport;
 import org.hob.job.Cancelled;
+import org.hob.job.JobKind;
 import org.hob.job.Listener;
 import org.hob.job.Task;
 import org.hob.job.TaskException;
@@ -32,29 +32,35 @@ public class LoopTask<R extends @Nullable Object> implements Task<R>, Belonging 
 
     private static final long TIME_TO_ASK = 5_000_000_000L;
     private static final VarHandle STATE = field("state", TaskState.class);
-    private static final VarHandle PHASE = field("phase", int.class);
+    private static final VarHandle PHASE = field("phase", byte.class);
 
     /** Its job has not begun, and may still be kept from it. */
-    private static final int NEW = 0;
+    private static final byte NEW = 0;
 
-    private static final int RUNNING = 1;
+    private static final byte RUNNING = 1;
 
     /** Somebody interrupts its thread; it must not leave the job meanwhile. */
-    private static final int INTERRUPTING = 2;
+    private static final byte INTERRUPTING = 2;
 
     /** It runs, but whatever comes of it, it was cancelled. */
-    private static final int CANCELLING = 3;
+    private static final byte CANCELLING = 3;
 
-    private static final int OVER = 4;
+    private static final byte OVER = 4;
+
+    /** Its failure is logged after a while, unless somebody asks for it till then. */
+    private static final byte LATER = 0;
+
+    /** Its failure is logged at once. */
+    private static final byte AT_ONCE = 1;
+
+    /** Its failure is somebody's who asks for it. */
+    private static final byte ASKED_FOR = 2;
 
     private final JobScope scope;
-    private final String place;
+    private final JobType type;
     private volatile TaskState state = NOBODY_WAITS;
-    private volatile boolean observed;
-    private volatile boolean reporting;
-
-    private volatile int phase = NEW;
-    private @Nullable Execution execution;
+    private volatile byte phase = NEW;
+    private volatile byte failure = LATER;
 
     // Of the list of its scope.
     @Nullable
@@ -65,13 +71,33 @@ public class LoopTask<R extends @Nullable Object> implements Task<R>, Belonging 
 
     boolean linked;
 
-    LoopTask(JobScope scope, String place) {
+    LoopTask(JobScope scope, JobType type) {
         this.scope = scope;
-        this.place = place;
+        this.type = type;
+    }
+
+    /** Returns the task of a job of that kind. */
+    static <R extends @Nullable Object> LoopTask<R> of(JobScope scope, JobType type) {
+        return type.kind() == JobKind.CALLBACK ? new LoopTask<>(scope, type) : new Executed<>(scope, type);
     }
 
     JobScope scope() {
         return scope;
+    }
+
+    JobType type() {
+        return type;
+    }
+
+    /** Returns what runs it, if that is its own: a callback has none. */
+    @Nullable
+    Execution execution() {
+        return null;
+    }
+
+    /** Keeps what runs it. */
+    void execution(Execution as) {
+        throw new IllegalStateException(type.place() + ": a callback (expected: a coroutine, or a worker's job)");
     }
 
     // ---- running
@@ -81,7 +107,7 @@ public class LoopTask<R extends @Nullable Object> implements Task<R>, Belonging 
         if (!begin(as)) return;
         TaskState end;
         try {
-            end = new TaskState.Result(code.call());
+            end = TaskState.result(code.call());
         } catch (Cancelled cancelled) {
             end = CANCELLED;
         } catch (Throwable failure) {
@@ -89,31 +115,33 @@ public class LoopTask<R extends @Nullable Object> implements Task<R>, Belonging 
             boolean isGone = failure instanceof TaskException.WasCancelled && scope.isClosed();
             end = isGone ? CANCELLED : new TaskState.Failure(failure);
         }
-        end(end);
+        end(as, end);
     }
 
     private boolean begin(@Nullable Execution as) {
         if (isDone()) return false;
-        execution = as;
-        if (as != null) as.runHere();
+        if (as != null) {
+            execution(as);
+            as.runHere();
+        }
         if (!PHASE.compareAndSet(this, NEW, RUNNING)) return false;
         if (as != null) scope.loop().begun();
         return true;
     }
 
-    private void end(TaskState end) {
+    private void end(@Nullable Execution as, TaskState end) {
         boolean cancelled = !PHASE.compareAndSet(this, RUNNING, OVER);
         while (phase == INTERRUPTING) Thread.onSpinWait();
-        if (execution != null) {
+        if (as != null) {
             Thread.interrupted();
-            if (cancelled) scope.loop().stragglers().remove(execution);
+            if (cancelled) scope.loop().stragglers().remove(as);
             scope.loop().ended();
         }
         become(cancelled ? CANCELLED : end);
     }
 
     public final void complete(R value) {
-        become(new TaskState.Result(value));
+        become(TaskState.result(value));
     }
 
     public final void fail(Throwable failure) {
@@ -126,7 +154,7 @@ public class LoopTask<R extends @Nullable Object> implements Task<R>, Belonging 
         if (!(before instanceof TaskState.Waiting waiting)) return;
         scope.forget(this);
         over();
-        if (waiting != NOBODY_WAITS) tell(waiting);
+        if (waiting != NOBODY_WAITS) waiting.tell(this::tell);
         if (end instanceof TaskState.Failure(var cause)) {
             scope.lane().failed();
             reportUnlessObserved(cause);
@@ -136,24 +164,11 @@ public class LoopTask<R extends @Nullable Object> implements Task<R>, Belonging 
     /** Is called when it has ended. Any thread. */
     void over() {}
 
-    /** Tells those who wait, in the order in which they came. */
-    private void tell(TaskState.Waiting last) {
-        if (last.before() == NOBODY_WAITS && last.then() != null) {
-            tell(last.then());
-            return;
-        }
-        var steps = new ArrayDeque<Runnable>();
-        for (var waiting = last; waiting != null; waiting = waiting.before()) {
-            if (waiting.then() != null) steps.push(waiting.then());
-        }
-        steps.forEach(this::tell);
-    }
-
     private void tell(Runnable step) {
         try {
             step.run();
         } catch (Throwable failure) {
-            scope.loop().journal().failed(scope.lane().owner() + ": what follows " + place, failure);
+            scope.loop().journal().failed(scope.lane().owner() + ": what follows " + type.place(), failure);
         }
     }
 
@@ -168,19 +183,20 @@ public class LoopTask<R extends @Nullable Object> implements Task<R>, Belonging 
 
     /** Looks again a while later: whoever started it has had the time to ask for its end. */
     private void reportUnlessObserved(Throwable cause) {
-        if (observed) return;
-        if (reporting) {
-            report(cause);
-            return;
+        switch (failure) {
+            case AT_ONCE -> report(cause);
+            case LATER -> {
+                var later = new Chime(scope.loop().clock().nanos() + TIME_TO_ASK, () -> {
+                    if (failure != ASKED_FOR) report(cause);
+                });
+                scope.inHome(() -> scope.loop().timers().add(later));
+            }
+            default -> {}
         }
-        var later = Timer.of(scope.loop().clock().nanos() + TIME_TO_ASK, () -> {
-            if (!observed) report(cause);
-        });
-        scope.inHome(() -> scope.loop().timers().add(later));
     }
 
     private void report(Throwable cause) {
-        scope.loop().journal().failed(scope.lane().owner() + ": " + place, cause);
+        scope.loop().journal().failed(scope.lane().owner() + ": " + type.place(), cause);
     }
 
     // ---- from outside
@@ -205,7 +221,7 @@ public class LoopTask<R extends @Nullable Object> implements Task<R>, Belonging 
 
     /** A callback cannot be interrupted, so that it is over for who waits for it. */
     private void interrupt() {
-        var job = execution;
+        var job = execution();
         if (job != null) {
             scope.loop().stragglers().add(job);
             job.cancel();
@@ -226,13 +242,13 @@ public class LoopTask<R extends @Nullable Object> implements Task<R>, Belonging 
 
     /** Returns where its job stands, in words; nothing if it does not run. */
     public final String whereabouts() {
-        var job = execution;
+        var job = execution();
         var on = job == null || isDone() ? null : job.thread();
         return on == null ? "" : Spot.of(on);
     }
 
     boolean isRunBy(@Nullable Execution current) {
-        return current != null && current == execution;
+        return current != null && current == execution();
     }
 
     boolean hasFailed() {
@@ -245,13 +261,13 @@ public class LoopTask<R extends @Nullable Object> implements Task<R>, Belonging 
 
     @Override
     public final R await() {
-        observed = true;
+        failure = ASKED_FOR;
         if (!isDone()) {
             var waiter = Thread.currentThread();
             Runnable wake = () -> LockSupport.unpark(waiter);
             then(wake);
             try {
-                Execution.await(place, this::isDone);
+                Execution.await(type.place(), this::isDone);
             } finally {
                 forget(wake);
             }
@@ -261,43 +277,37 @@ public class LoopTask<R extends @Nullable Object> implements Task<R>, Belonging 
 
     @Override
     public final R await(Duration limit) {
-        observed = true;
+        failure = ASKED_FOR;
         if (!isDone()) {
             var alarm = scope.alarm(limit);
             Runnable wake = alarm::wake;
             then(wake);
             try {
-                Execution.await(place, () -> isDone() || alarm.isOver());
+                Execution.await(type.place(), () -> isDone() || alarm.isOver());
             } finally {
                 alarm.cancel();
                 forget(wake);
             }
-            if (!isDone()) throw new TaskException.TimedOut(place, limit);
+            if (!isDone()) throw new TaskException.TimedOut(type.place(), limit);
         }
         return result();
     }
 
     @SuppressWarnings("unchecked")
     private R result() {
-        return switch (state) {
-            case TaskState.Result(var value) -> (R) value;
-            case TaskState.Failure(RuntimeException cause) -> throw cause;
-            case TaskState.Failure(Error cause) -> throw cause;
-            case TaskState.Failure(var cause) -> throw new TaskException.Failed(place, cause);
-            case TaskState.Ended() -> throw new TaskException.WasCancelled(place);
-            case TaskState.Waiting waiting -> throw new IllegalStateException(place + " has not ended: " + waiting);
-        };
+        if (state instanceof TaskState.Result(var value)) return (R) value;
+        throw TaskState.failure(state, type.place());
     }
 
     /** Has its failure logged at once: nobody will ask for it. */
     public final LoopTask<R> report() {
-        reporting = true;
+        if (failure == LATER) failure = AT_ONCE;
         return this;
     }
 
     /** Has its failure logged by nobody but who asks for it. */
     public final LoopTask<R> observe() {
-        observed = true;
+        failure = ASKED_FOR;
         return this;
     }
 
@@ -315,7 +325,7 @@ public class LoopTask<R extends @Nullable Object> implements Task<R>, Belonging 
 
     @Override
     public final void whenDone(Listener<? super Task<R>> job) {
-        observed = true;
+        failure = ASKED_FOR;
         var asks = Execution.current();
         var asking = asks == null ? scope : asks.scope();
         var type = scope.loop().classifier().of(job);
@@ -324,20 +334,10 @@ public class LoopTask<R extends @Nullable Object> implements Task<R>, Belonging 
 
     @Override
     public final CompletionStage<R> toStage() {
-        observed = true;
+        failure = ASKED_FOR;
         var stage = new CompletableFuture<R>();
-        then(() -> scope.loop().workers().execute(() -> complete(stage)));
+        then(() -> scope.loop().workers().execute(() -> Bodies.complete(stage, this::result)));
         return stage;
-    }
-
-    private void complete(CompletableFuture<R> stage) {
-        try {
-            stage.complete(result());
-        } catch (TaskException.Failed failed) {
-            stage.completeExceptionally(failed.getCause() == null ? failed : failed.getCause());
-        } catch (Throwable failure) {
-            stage.completeExceptionally(failure);
-        }
     }
 
     private static VarHandle field(String name, Class<?> type) {

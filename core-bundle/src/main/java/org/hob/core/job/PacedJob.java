@@ -48,11 +48,12 @@ abstract class PacedJob implements Paced, Belonging {
 
     final void waitUntil(long time) {
         if (closed) return;
-        timer = Timer.of(time, () -> {
+        var chime = new Chime(time, () -> {
             timer = null;
             due();
         });
-        scope.loop().timers().add(timer);
+        timer = chime;
+        scope.loop().timers().add(chime);
     }
 
     final LoopTask<?> start() {

@@ -15,7 +15,7 @@ final class Recurring implements Subscription, Belonging {
     private final Job job;
     private final JobType type;
     private final Overlapping overlapping = Overlapping.of(Overlap.SINGLE);
-    private Timer timer;
+    private Chime chime;
     private volatile boolean closed;
 
     Recurring(JobScope scope, long interval, Job job) {
@@ -23,22 +23,22 @@ final class Recurring implements Subscription, Belonging {
         this.interval = interval;
         this.job = job;
         type = scope.loop().classifier().of(job);
-        timer = next(scope.loop().clock().nanos());
+        chime = next(scope.loop().clock().nanos());
         scope.inHome(this::arm);
     }
 
-    private Timer next(long last) {
+    private Chime next(long last) {
         long late = Math.max(0, scope.loop().clock().nanos() - last);
-        return Timer.of(last + interval * (late / interval + 1), this::fire);
+        return new Chime(last + interval * (late / interval + 1), this::fire);
     }
 
     private void arm() {
-        if (!closed) scope.loop().timers().add(timer);
+        if (!closed) scope.loop().timers().add(chime);
     }
 
     private void fire() {
         if (closed) return;
-        timer = next(timer.due);
+        chime = next(chime.due());
         arm();
         overlapping.start(
                 () -> scope.launch(type, Bodies.withoutResult(job::run), null).report());
@@ -49,7 +49,7 @@ final class Recurring implements Subscription, Belonging {
         if (closed) return;
         closed = true;
         scope.forget(this);
-        scope.inHome(() -> scope.loop().timers().remove(timer));
+        scope.inHome(() -> scope.loop().timers().remove(chime));
     }
 
     @Override

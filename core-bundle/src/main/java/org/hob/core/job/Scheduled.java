@@ -49,8 +49,9 @@ final class Scheduled implements Subscription, Belonging {
         var next = schedule.after(clock.now(), clock.zone());
         if (next.equals(last)) next = schedule.after(next, clock.zone());
         planned = next;
-        timer = WallTimers.timer(next, this::fire);
-        scope.loop().wall().add(timer);
+        var chime = new Chime(WallTimers.nanos(next), this::fire);
+        timer = chime;
+        scope.loop().wall().add(chime);
     }
 
     private void fire() {

@@ -1,6 +1,8 @@
 package org.hob.core.job;
 
 import java.util.ArrayDeque;
+import java.util.function.Consumer;
+import org.hob.job.TaskException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,9 +16,39 @@ sealed interface TaskState {
 
     TaskState NOBODY_WAITS = new Waiting(null, null);
     TaskState CANCELLED = new Ended();
+    TaskState DONE = new Result(null);
+
+    /** Returns the end of a job with that result. */
+    static TaskState result(@Nullable Object value) {
+        return value == null ? DONE : new Result(value);
+    }
+
+    /** Returns what {@link org.hob.job.Task#await} throws for a task that is called so. */
+    static RuntimeException failure(TaskState of, String place) {
+        return switch (of) {
+            case Failure(RuntimeException cause) -> cause;
+            case Failure(Error cause) -> throw cause;
+            case Failure(var cause) -> new TaskException.Failed(place, cause);
+            case Ended() -> new TaskException.WasCancelled(place);
+            case Result _, Waiting _ -> new IllegalStateException(place + " has not failed: " + of);
+        };
+    }
 
     /** It has not ended: who wants to know, the last one first. */
     record Waiting(@Nullable Waiting before, @Nullable Runnable then) implements TaskState {
+
+        /** Does what those wait for, in the order in which they came. */
+        void tell(Consumer<Runnable> by) {
+            if (before == NOBODY_WAITS && then != null) {
+                by.accept(then);
+                return;
+            }
+            var steps = new ArrayDeque<Runnable>();
+            for (var waiting = this; waiting != null; waiting = waiting.before) {
+                if (waiting.then != null) steps.push(waiting.then);
+            }
+            steps.forEach(by);
+        }
 
         /** Returns the same without somebody who waits no more. */
         Waiting without(Runnable step) {

@@ -1,31 +1,32 @@
 package org.hob.core.job;
 
-/** Something that is due at a time of the house. It knows its place among the {@link Timers}. */
-abstract class Timer {
+import org.jspecify.annotations.Nullable;
 
-    static final int NOWHERE = -1;
+/**
+ * Something that is due at a time of the house. It is its own link among the {@link Timers}, so that waiting allocates nothing, and can be taken out.
+ * Guarded by the turn.
+ */
+interface Timer {
 
-    final long due;
-    int place = NOWHERE;
+    /** Returns when it is due. */
+    long due();
 
-    Timer(long due) {
-        this.due = due;
-    }
+    /** Returns who comes after it in its ring; null if it does not wait. */
+    @Nullable
+    Timer after();
 
-    /** Returns a timer that does something of the home's own, such as posting a job, when it is due. */
-    static Timer of(long due, Runnable what) {
-        return new Timer(due) {
-            @Override
-            void fire() {
-                what.run();
-            }
-        };
-    }
+    void after(@Nullable Timer timer);
+
+    /** Returns who comes before it in its ring; null if it does not wait. */
+    @Nullable
+    Timer before();
+
+    void before(@Nullable Timer timer);
 
     /** Does what is due. Turn: held, inside the home. */
-    abstract void fire();
+    void fire();
 
-    boolean isWaiting() {
-        return place != NOWHERE;
+    default boolean isWaiting() {
+        return after() != null;
     }
 }

@@ -1,31 +1,56 @@
 package org.hob.core.job;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is due later, soonest first: a heap of four children each, in which a timer knows its place, so that one can be taken out. Guarded by the turn.
+ * What is due later, soonest first: wheels of 64 slots each, one of nanoseconds, one of 64 ns a slot, and so on. Guarded by the turn.
  *
- * <p>Timers that are due at the same time run in the order in which they were added. What the heap compares is kept beside it, since a look at each timer
- * would be a look into far memory.
+ * <pre>
+ *   wheel 2   . . . ▓ . . ▓ .     slots of 4,096 ns
+ *   wheel 1   . ▓ . . . . . .     slots of 64 ns          the first filled slot of the lowest wheel is the soonest
+ *   wheel 0   . . ▓ ▓ . . . .     slots of 1 ns: those in one are due at the same time
+ * </pre>
+ *
+ * <p>A timer waits in the wheel of the highest digit, base 64, in which it differs from the time that is {@code reached}: to add one and to take one out costs the
+ * same among a million. When something of a slot is due, that time is reached, and the slot is opened: what is in it goes to lower wheels. So a timer
+ * moves a few times at most, and those that are due at the same time are always in one slot, in the order in which they came.
  */
 final class Timers {
 
     /** How many are fired before others get the turn: half a millisecond's worth, as a batch, or an owner's flood of timers would keep those of all others. */
     static final int AT_ONCE = 1_024;
 
-    private static final int FIRST_SIZE = 64;
-    private static final int CHILDREN = 4;
+    /** How many are moved in the time in which one is fired. */
+    private static final int MOVED_AT_ONCE = 8;
+
+    private static final int BITS = 6;
+    private static final int SLOTS = 1 << BITS;
+    private static final int WHEELS = 11;
 
     private final HouseClock clock;
-    private @Nullable Timer[] heap = new @Nullable Timer[FIRST_SIZE];
-    private long[] dues = new long[FIRST_SIZE];
-    private int[] orders = new int[FIRST_SIZE];
+    private final long origin;
+    private final @Nullable Timer[] first = new @Nullable Timer[WHEELS * SLOTS];
+
+    /** For each slot that is filled, before which time nothing of it is due. */
+    private final long[] soonest = new long[WHEELS * SLOTS];
+
+    private final long[] filledSlots = new long[WHEELS];
+    private int filledWheels;
     private int size;
-    private int added;
+
+    /** Nothing is due before; counted from the origin, as all times within. */
+    private long reached;
+
+    /** What is left of the slot that is being opened; nothing fires before it is empty. */
+    private @Nullable Timer opening;
+
+    private int openingWheel;
 
     Timers(HouseClock clock) {
         this.clock = clock;
+        origin = Math.min(0, clock.nanos());
     }
 
     int size() {
@@ -33,110 +58,157 @@ final class Timers {
     }
 
     void add(Timer timer) {
-        if (size == heap.length) resize(size * 2);
-        up(size++, timer, timer.due, added++);
+        if (timer.due() - origin < reached) followClock();
+        size++;
+        int slot = slot(timer);
+        if (opening != null && slot < openingWheel * SLOTS) Ring.add(opening, timer);
+        else put(timer, slot);
     }
 
     /** Takes it out. Has no effect if it is not in. */
     void remove(Timer timer) {
-        int place = timer.place;
-        if (place < 0) return;
-        timer.place = Timer.NOWHERE;
-        int last = --size;
-        var moved = at(last);
-        heap[last] = null;
-        if (moved == timer) return;
-        long due = dues[last];
-        int order = orders[last];
-        if (place > 0 && isBefore(due, order, parent(place))) up(place, moved, due, order);
-        else down(place, moved, due, order);
-        if (size < heap.length / CHILDREN && heap.length > FIRST_SIZE) resize(heap.length / 2);
+        if (!timer.isWaiting()) return;
+        size--;
+        take(timer);
     }
 
     /** Fires what is due, so many at most. */
     void runDue() {
         if (size == 0) return;
-        long now = clock.nanos();
-        for (int fired = 0; fired < AT_ONCE && size > 0 && dues[0] - now <= 0; fired++) {
-            var timer = at(0);
-            remove(timer);
-            timer.fire();
+        long now = followClock();
+        for (int done = 0; done < AT_ONCE && size > 0; done++) {
+            if (opening != null) {
+                move();
+                continue;
+            }
+            int slot = firstFilled(filledWheels);
+            var timer = at(slot);
+            boolean isExact = slot < SLOTS || timer.after() == timer;
+            if (isExact) soonest[slot] = time(timer);
+            long time = soonest[slot];
+            if (time > now) return;
+            if (isExact) fire(timer, time);
+            else open(slot, time);
         }
     }
 
-    /** Returns when something is due; never is {@link Long#MAX_VALUE}. */
+    /** Returns when to look again: when something is due, or was until it was taken out. Never is {@link Long#MAX_VALUE}. Also by anybody who looks twice. */
     long soonest() {
-        return size == 0 ? Long.MAX_VALUE : dues[0];
+        if (opening != null) return origin + reached;
+        int wheels = filledWheels;
+        return wheels == 0 ? Long.MAX_VALUE : origin + soonest[firstFilled(wheels)];
     }
 
-    /** Returns how many nanoseconds there are until something is due; for ever is {@link Long#MAX_VALUE}. */
+    /** Returns in how many nanoseconds to look again; for ever is {@link Long#MAX_VALUE}. Also by anybody who looks twice. */
     long untilNext() {
-        return size == 0 ? Long.MAX_VALUE : dues[0] - clock.nanos();
+        long soonest = soonest();
+        return soonest == Long.MAX_VALUE ? soonest : soonest - clock.nanos();
     }
 
-    private Timer at(int place) {
-        var timer = heap[place];
-        if (timer == null) throw new IllegalStateException("no timer at " + place);
+    private void fire(Timer timer, long time) {
+        remove(timer);
+        reached = time;
+        timer.fire();
+    }
+
+    private void open(int slot, long time) {
+        reached = time;
+        opening = at(slot);
+        openingWheel = slot / SLOTS;
+        empty(slot);
+    }
+
+    private void move() {
+        for (int moved = 0; moved < MOVED_AT_ONCE; moved++) {
+            var timer = opening;
+            if (timer == null) return;
+            opening = Ring.remove(timer);
+            put(timer, slot(timer));
+        }
+    }
+
+    /** Returns the time. If the clock was set back, everything is sorted anew. */
+    private long followClock() {
+        long now = clock.nanos() - origin;
+        if (now < reached) {
+            var all = takeAll();
+            reached = now;
+            for (var timer : all) put(timer, slot(timer));
+        }
+        return now;
+    }
+
+    /** Takes out all, those that are due at the same time in the order in which they came. */
+    private List<Timer> takeAll() {
+        var all = new ArrayList<Timer>(size);
+        while (filledWheels != 0) {
+            var timer = at(firstFilled(filledWheels));
+            take(timer);
+            all.add(timer);
+        }
+        for (var timer = opening; timer != null; timer = opening) {
+            take(timer);
+            all.add(timer);
+        }
+        return all;
+    }
+
+    // ---- slots
+
+    private int slot(Timer timer) {
+        long time = time(timer);
+        long apart = time ^ reached;
+        int wheel = apart == 0 ? 0 : (Long.SIZE - 1 - Long.numberOfLeadingZeros(apart)) / BITS;
+        return wheel * SLOTS + (int) (time >>> (wheel * BITS) & (SLOTS - 1));
+    }
+
+    /** Returns when it is due, or that it is. */
+    private long time(Timer timer) {
+        return Math.max(timer.due() - origin, reached);
+    }
+
+    private int firstFilled(int wheels) {
+        int wheel = Integer.numberOfTrailingZeros(wheels);
+        return wheel * SLOTS + (Long.numberOfTrailingZeros(filledSlots[wheel]) & (SLOTS - 1));
+    }
+
+    private Timer at(int slot) {
+        var timer = first[slot];
+        if (timer == null) throw new IllegalStateException("no timer in slot " + slot);
         return timer;
     }
 
-    private void resize(int length) {
-        heap = Arrays.copyOf(heap, length);
-        dues = Arrays.copyOf(dues, length);
-        orders = Arrays.copyOf(orders, length);
-    }
-
-    private static int parent(int of) {
-        return (of - 1) / CHILDREN;
-    }
-
-    private boolean isBefore(long due, int order, int place) {
-        long apart = due - dues[place];
-        return apart != 0 ? apart < 0 : order - orders[place] < 0;
-    }
-
-    private void up(int from, Timer timer, long due, int order) {
-        int place = from;
-        while (place > 0) {
-            int parent = parent(place);
-            if (!isBefore(due, order, parent)) break;
-            move(parent, place);
-            place = parent;
+    private void put(Timer timer, int slot) {
+        var before = first[slot];
+        long time = time(timer);
+        if (before == null) {
+            filledWheels |= 1 << (slot / SLOTS);
+            filledSlots[slot / SLOTS] |= 1L << slot;
+            first[slot] = timer;
+            Ring.begin(timer);
+            soonest[slot] = time;
+        } else {
+            Ring.add(before, timer);
+            soonest[slot] = Math.min(soonest[slot], time);
         }
-        put(place, timer, due, order);
     }
 
-    private void down(int from, Timer timer, long due, int order) {
-        int place = from;
-        while (true) {
-            int child = soonestChild(place);
-            if (child < 0 || isBefore(due, order, child)) break;
-            move(child, place);
-            place = child;
+    private void take(Timer timer) {
+        var next = Ring.remove(timer);
+        if (opening == timer) {
+            opening = next;
+            return;
         }
-        put(place, timer, due, order);
+        int slot = slot(timer);
+        if (first[slot] != timer) return;
+        if (next == null) empty(slot);
+        else first[slot] = next;
     }
 
-    /** Returns the soonest child, or -1 if there is none. */
-    private int soonestChild(int of) {
-        int first = of * CHILDREN + 1;
-        if (first >= size) return -1;
-        int soonest = first;
-        int end = Math.min(first + CHILDREN, size);
-        for (int child = first + 1; child < end; child++) {
-            if (isBefore(dues[child], orders[child], soonest)) soonest = child;
-        }
-        return soonest;
-    }
-
-    private void move(int from, int to) {
-        put(to, at(from), dues[from], orders[from]);
-    }
-
-    private void put(int place, Timer timer, long due, int order) {
-        heap[place] = timer;
-        dues[place] = due;
-        orders[place] = order;
-        timer.place = place;
+    private void empty(int slot) {
+        int wheel = slot / SLOTS;
+        first[slot] = null;
+        filledSlots[wheel] &= ~(1L << slot);
+        if (filledSlots[wheel] == 0) filledWheels &= ~(1 << wheel);
     }
 }

@@ -23,7 +23,7 @@ final class WallTimers {
     private final Timers steady;
     private final Timers due;
     private final Set<Runnable> followers = new LinkedHashSet<>();
-    private @Nullable Timer look;
+    private @Nullable Chime look;
     private long apart;
 
     /** Makes them; the steady timers are those by which it looks. */
@@ -33,11 +33,7 @@ final class WallTimers {
         due = new Timers(new OnTheWall(clock));
     }
 
-    /** Returns a timer that is due at that time. */
-    static Timer timer(Instant time, Runnable what) {
-        return Timer.of(nanos(time), what);
-    }
-
+    /** Adds a timer whose time is one of {@link #nanos}. */
     void add(Timer timer) {
         if (look == null) apart = apart();
         due.add(timer);
@@ -77,9 +73,9 @@ final class WallTimers {
             return;
         }
         long next = clock.nanos() + Math.clamp(due.untilNext(), 0, LOOK);
-        if (look != null && look.due - next <= 0) return;
+        if (look != null && look.due() - next <= 0) return;
         sleep();
-        look = Timer.of(next, this::ring);
+        look = new Chime(next, this::ring);
         steady.add(look);
     }
 
