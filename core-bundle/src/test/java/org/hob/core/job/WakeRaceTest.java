@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.hob.job.Task;
@@ -98,21 +99,31 @@ final class WakeRaceTest {
     void coroutineThatStopsInsideTheHome_letsNobodyInMeanwhile() {
         var lock = new ReentrantLock();
         while (System.nanoTime() < end) {
+            Task<?> inside;
+            Task<?> other;
             lock.lock();
-            var inside = house.scope.start(coroutine(() -> house.scope.inHome(() -> {
-                first++;
-                lock.lock();
+            try {
+                inside = house.scope.start(coroutine(() -> house.scope.inHome(() -> stopAt(lock))));
+                while (!lock.hasQueuedThreads()) Thread.onSpinWait();
+                other = house.scope.start(callback(this::change));
+            } finally {
                 lock.unlock();
-                second++;
-            })));
-            while (!lock.hasQueuedThreads()) Thread.onSpinWait();
-            var other = house.scope.start(callback(this::change));
-            lock.unlock();
+            }
             inside.await(Duration.ofSeconds(20));
             other.await(Duration.ofSeconds(20));
         }
         assertThat(torn).isZero();
         assertThat(first).isEqualTo(second).isGreaterThan(20);
+    }
+
+    private void stopAt(Lock lock) {
+        first++;
+        lock.lock();
+        try {
+            second++;
+        } finally {
+            lock.unlock();
+        }
     }
 
     private void change() {
