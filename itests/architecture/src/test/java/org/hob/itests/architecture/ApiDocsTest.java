@@ -20,6 +20,7 @@ class ApiDocsTest {
             "States",
             "Actions",
             "Home",
+            "Templates",
             "Sun",
             "Coordinator",
             "Paced",
