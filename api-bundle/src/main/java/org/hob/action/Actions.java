@@ -70,6 +70,15 @@ public interface Actions {
     <A extends Action> Subscription offer(Class<A> type, Listener<A> job);
 
     /**
+     * Offers an action that only its description tells of, such as a script of somebody's: the data is handed on as it is, and the answer too.
+     *
+     * <p>Turn: never waits.
+     *
+     * @throws IllegalArgumentException if its name is no {@code domain.action}
+     */
+    Subscription offer(ActionSchema schema, Handler<Map<String, Object>, Map<String, Object>> job);
+
+    /**
      * Offers an action that answers.
      *
      * <p>Turn: never waits.

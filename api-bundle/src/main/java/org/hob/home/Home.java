@@ -6,8 +6,11 @@ import java.util.Collection;
 import java.util.Optional;
 import org.hob.action.Actions;
 import org.hob.entity.Entity;
+import org.hob.event.Context;
 import org.hob.event.Events;
+import org.hob.job.Job;
 import org.hob.job.Scope;
+import org.hob.job.Task;
 import org.hob.job.Work;
 import org.hob.state.States;
 import org.osgi.annotation.versioning.ProviderType;
@@ -57,6 +60,30 @@ public interface Home extends Scope {
      */
     @Override
     Home scope();
+
+    /**
+     * Opens the home of another owner of the same bundle, which has a lane and a gate of its own and ends with this one at the latest. For bundles whose
+     * owners share no data that changes, such as automations: one that is robbed of the turn keeps none of the others waiting.
+     *
+     * <p>Turn: never waits.
+     *
+     * @param owner its name in what is said of it
+     */
+    Home open(String owner);
+
+    /**
+     * Returns why the calling job runs, a new context if nothing says so.
+     *
+     * <p>Turn: never waits.
+     */
+    Context context();
+
+    /**
+     * Starts the job as {@link #start(Job)} does, because of that: what it does has this context.
+     *
+     * <p>Turn: never waits.
+     */
+    Task<?> start(Context because, Job job);
 
     /**
      * Returns all states.

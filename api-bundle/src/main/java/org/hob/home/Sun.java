@@ -2,6 +2,7 @@ package org.hob.home;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.hob.job.Job;
@@ -48,6 +49,20 @@ public interface Sun {
      * <p>Turn: never waits.
      */
     Optional<Instant> nextSet();
+
+    /**
+     * Returns when it rises on that day of the house's zone, if it does and the house has a place. Computes for a millisecond the first time.
+     *
+     * <p>Turn: never waits.
+     */
+    Optional<Instant> rise(LocalDate day);
+
+    /**
+     * Returns when it sets on that day, as {@link #rise}.
+     *
+     * <p>Turn: never waits.
+     */
+    Optional<Instant> set(LocalDate day);
 
     /**
      * Returns whether it is up now; it is not where the house has no place.

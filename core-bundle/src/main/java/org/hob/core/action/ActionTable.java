@@ -22,7 +22,7 @@ public final class ActionTable {
 
     private final Map<String, Known> kinds = new ConcurrentHashMap<>();
     private final Map<EntityId, Taker> takers = new ConcurrentHashMap<>();
-    private final Map<Class<?>, Offer<?>> offers = new ConcurrentHashMap<>();
+    private final Map<Object, Offer<?>> offers = new ConcurrentHashMap<>();
 
     /** A kind, and how many know it. */
     private record Known(ActionKind kind, int users) {}
@@ -42,13 +42,19 @@ public final class ActionTable {
 
     /** Takes in an offer; returns false if somebody offers that already. */
     boolean join(Offer<?> offer) {
-        if (offers.putIfAbsent(offer.kind().type(), offer) != null) return false;
+        if (offers.putIfAbsent(key(offer), offer) != null) return false;
         learn(offer.kind());
         return true;
     }
 
     void leave(Offer<?> offer) {
-        if (offers.remove(offer.kind().type(), offer)) forget(offer.kind());
+        if (offers.remove(key(offer), offer)) forget(offer.kind());
+    }
+
+    /** Returns what an offer is found by: the record of its action, or the name of one that has none. */
+    private static Object key(Offer<?> offer) {
+        var kind = offer.kind();
+        return kind instanceof DescribedKind ? kind.name() : kind.type();
     }
 
     /** A domain that was updated brings another record of the same name: the newest counts. */
@@ -69,8 +75,9 @@ public final class ActionTable {
         return known.kind;
     }
 
-    Optional<Offer<?>> offer(Class<?> type) {
-        return Optional.ofNullable(offers.get(type));
+    Optional<Offer<?>> offer(Action action) {
+        var key = action instanceof DescribedAction described ? described.name() : action.getClass();
+        return Optional.ofNullable(offers.get(key));
     }
 
     /** Returns the names of all there are. */

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.hob.action.Action;
+import org.hob.action.ActionException;
 import org.hob.action.ActionSchema;
 import org.hob.action.Actions;
 import org.hob.action.Target;
@@ -68,13 +69,14 @@ public final class OwnersActions implements Actions {
 
     private List<Task<?>> ask(Action action, Target target) {
         var because = Causes.now(scope.loop().clock());
-        var offer = table.offer(action.getClass());
+        var offer = table.offer(action);
         if (offer.isPresent()) return List.of(offer.get().take(action, because));
         requireKnown(action);
         return ask(table.takers(action, target), action, because);
     }
 
     private void requireKnown(Action action) {
+        if (action instanceof DescribedAction described) throw new ActionException.Unknown(described.name());
         var _ = table.kind(kinds.apply(action.getClass()).name());
     }
 
@@ -102,9 +104,23 @@ public final class OwnersActions implements Actions {
         return offer(type, scope.loop().classifier().of(job), action -> () -> job.handle(action));
     }
 
+    @Override
+    public Subscription offer(ActionSchema schema, Handler<Map<String, Object>, Map<String, Object>> job) {
+        return offer(
+                new DescribedKind(schema),
+                DescribedAction.class,
+                scope.loop().classifier().of(job),
+                action -> () -> new DescribedAction.Answer(job.handle(action.data())));
+    }
+
     private <A extends Action> Subscription offer(
             Class<A> type, JobType job, Function<A, Callable<@Nullable Object>> code) {
-        var offer = new Offer<>(scope, kinds.apply(type), type, job, code, table);
+        return offer(kinds.apply(type), type, job, code);
+    }
+
+    private <A extends Action> Subscription offer(
+            ActionKind kind, Class<A> type, JobType job, Function<A, Callable<@Nullable Object>> code) {
+        var offer = new Offer<>(scope, kind, type, job, code, table);
         scope.keep(offer);
         scope.inHome(() -> {
             if (!scope.isClosed() && !table.join(offer)) {

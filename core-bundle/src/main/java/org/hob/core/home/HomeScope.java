@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import org.hob.action.Actions;
 import org.hob.core.action.OwnersActions;
+import org.hob.core.event.Causes;
 import org.hob.core.event.OwnersEvents;
 import org.hob.core.job.JobScope;
 import org.hob.core.job.Lane;
 import org.hob.core.job.LoopTask;
 import org.hob.core.state.OwnersStates;
 import org.hob.entity.Entity;
+import org.hob.event.Context;
 import org.hob.event.Events;
 import org.hob.home.Coordinator;
 import org.hob.home.Home;
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 final class HomeScope extends JobScope implements Home {
 
     private final Household house;
+    private final @Nullable HomeScope host;
     private final @Nullable Underway underway;
     private final States states;
     private final Events events;
@@ -36,8 +39,19 @@ final class HomeScope extends JobScope implements Home {
 
     /** Opens the home of an owner, with a lane of its own. */
     HomeScope(Household house, Lane lane) {
+        this(house, lane, null);
+    }
+
+    /** Opens the home of another owner of that one's bundle, with a lane of its own, which ends with it. */
+    HomeScope(HomeScope host, Lane lane) {
+        this(host.house, lane, host);
+        host.keep(this);
+    }
+
+    private HomeScope(Household house, Lane lane, @Nullable HomeScope host) {
         super(house.loop(), lane);
         this.house = house;
+        this.host = host;
         underway = null;
         states = new OwnersStates(this, house.states());
         events = new OwnersEvents(this, house.bus(), house.signals());
@@ -47,6 +61,7 @@ final class HomeScope extends JobScope implements Home {
     private HomeScope(HomeScope parent, @Nullable Underway underway) {
         super(parent);
         house = parent.house;
+        host = null;
         this.underway = underway;
         states = new OwnersStates(this, house.states());
         events = new OwnersEvents(this, house.bus(), house.signals());
@@ -81,6 +96,36 @@ final class HomeScope extends JobScope implements Home {
     /** Returns the same house for a platform: what it starts counts to its set-up as long as that is under way. */
     HomeScope scope(Underway settingUp) {
         return belong(new HomeScope(this, settingUp));
+    }
+
+    @Override
+    public Home open(String owner) {
+        return house.doors().open(this, owner);
+    }
+
+    @Override
+    public void close() {
+        super.close();
+        if (host == null) return;
+        host.forget(this);
+        house.doors().closed(this);
+    }
+
+    @Override
+    public Context context() {
+        return Causes.now(loop().clock());
+    }
+
+    @Override
+    public Task<?> start(Context because, Job job) {
+        LoopTask<@Nullable Object> task = launch(
+                loop().classifier().of(job),
+                () -> {
+                    job.run();
+                    return null;
+                },
+                because);
+        return counted(task);
     }
 
     @Override

@@ -50,7 +50,7 @@ public final class House implements Ward, AutoCloseable {
         this.loop = loop;
         guard.over(this);
         where = new Whereabouts(loop, clock);
-        household = Household.on(loop, where);
+        household = Household.on(loop, where, new Doors());
     }
 
     /** Opens a house on the machine's clock. */
@@ -97,10 +97,30 @@ public final class House implements Ward, AutoCloseable {
     }
 
     private HomeScope opened(String owner, String bundle) {
-        var home = new HomeScope(household, loop.lane(owner, gates.computeIfAbsent(bundle, Gate::new)));
+        return kept(new HomeScope(household, loop.lane(owner, gates.computeIfAbsent(bundle, Gate::new))));
+    }
+
+    private HomeScope kept(HomeScope home) {
         homes.add(home);
-        if (guard.isOut(owner) || guard.isOut(bundle)) home.lane().shutOut();
+        var lane = home.lane();
+        if (guard.isOut(lane.owner()) || guard.isOut(lane.bundle())) lane.shutOut();
         return home;
+    }
+
+    /** Homes that owners open for others of their bundle: each with a gate of its own, for they share nothing that changes. */
+    private final class Doors implements Household.Doors {
+
+        @Override
+        public HomeScope open(HomeScope host, String owner) {
+            return kept(
+                    new HomeScope(host, loop.lane(owner, new Gate(host.lane().bundle()))));
+        }
+
+        @Override
+        public void closed(HomeScope guest) {
+            homes.remove(guest);
+            guard.gone(Set.of(guest.lane().owner()));
+        }
     }
 
     /** Sets a platform up, and again until it is; closing what is returned takes it away with all it brought. Turn: never waits. */

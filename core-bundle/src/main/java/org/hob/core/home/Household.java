@@ -19,6 +19,7 @@ import org.hob.core.state.StateTable;
  * @param actions who does what
  * @param entities who is at home
  * @param where where it stands
+ * @param doors opens homes for others of a bundle
  */
 record Household(
         Loop loop,
@@ -27,14 +28,25 @@ record Household(
         StateTable states,
         ActionTable actions,
         EntityHost entities,
-        Whereabouts where) {
+        Whereabouts where,
+        Doors doors) {
 
-    static Household on(Loop loop, Whereabouts where) {
+    /** Opens homes. */
+    interface Doors {
+
+        /** Opens one for that owner of that one's bundle, which ends with it. */
+        HomeScope open(HomeScope host, String owner);
+
+        /** Is told that it has ended. */
+        void closed(HomeScope guest);
+    }
+
+    static Household on(Loop loop, Whereabouts where, Doors doors) {
         var bus = new EventBus(loop);
         var states = new StateTable(loop, bus);
         var actions = new ActionTable();
         return new Household(
-                loop, bus, new SignalBoard(loop), states, actions, new EntityHost(loop, states, actions), where);
+                loop, bus, new SignalBoard(loop), states, actions, new EntityHost(loop, states, actions), where, doors);
     }
 
     /** Returns what is there, in words. To be asked when the loop is still. */

@@ -2,6 +2,7 @@ package org.hob.core.home;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.hob.core.home.Sky.Moment;
@@ -48,6 +49,16 @@ final class OwnersSun implements Sun {
     @Override
     public Optional<Instant> nextSet() {
         return where.place().flatMap(place -> Moment.SET.from(scope.now(), place));
+    }
+
+    @Override
+    public Optional<Instant> rise(LocalDate day) {
+        return where.on(day, Moment.RISE);
+    }
+
+    @Override
+    public Optional<Instant> set(LocalDate day) {
+        return where.on(day, Moment.SET);
     }
 
     @Override

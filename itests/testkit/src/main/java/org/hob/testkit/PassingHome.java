@@ -12,6 +12,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import org.hob.action.Actions;
 import org.hob.entity.Entity;
+import org.hob.event.Context;
 import org.hob.event.Events;
 import org.hob.home.Coordinator;
 import org.hob.home.Home;
@@ -52,6 +53,21 @@ abstract class PassingHome implements Home {
     @Override
     public final Home scope() {
         return home().scope();
+    }
+
+    @Override
+    public final Home open(String owner) {
+        return home().open(owner);
+    }
+
+    @Override
+    public final Context context() {
+        return home().context();
+    }
+
+    @Override
+    public final Task<?> start(Context because, Job job) {
+        return home().start(because, job);
     }
 
     @Override

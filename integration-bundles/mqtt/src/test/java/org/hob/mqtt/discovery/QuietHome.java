@@ -15,6 +15,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import org.hob.action.Actions;
 import org.hob.entity.Entity;
+import org.hob.event.Context;
 import org.hob.event.Events;
 import org.hob.home.Coordinator;
 import org.hob.home.Home;
@@ -158,6 +159,21 @@ final class QuietHome implements Home {
     @Override
     public Home scope() {
         return this;
+    }
+
+    @Override
+    public Home open(String owner) {
+        return this;
+    }
+
+    @Override
+    public Context context() {
+        throw new UnsupportedOperationException("context");
+    }
+
+    @Override
+    public Task<?> start(Context because, Job job) {
+        return start(job);
     }
 
     @Override
