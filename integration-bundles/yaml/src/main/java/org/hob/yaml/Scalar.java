@@ -8,9 +8,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text as it is written, without quotes; empty for nothing
  * @param value what YAML 1.1 reads in it, as {@link #plain()}
+ * @param isSecret whether it came by {@code !secret}, so that no message may show it
  */
 public record Scalar(
-        Position position, String text, @Nullable Object value) implements Node {
+        Position position, String text, @Nullable Object value, boolean isSecret) implements Node {
+
+    /** Makes one that anybody may see. */
+    public Scalar(Position position, String text, @Nullable Object value) {
+        this(position, text, value, false);
+    }
 
     /** Returns a text that stands there. */
     public static Scalar of(Position position, String text) {
@@ -24,7 +30,7 @@ public record Scalar(
 
     @Override
     public Scalar usedFrom(Position user) {
-        return new Scalar(position.usedFrom(user), text, value);
+        return new Scalar(position.usedFrom(user), text, value, isSecret);
     }
 
     @Override
@@ -34,6 +40,7 @@ public record Scalar(
 
     @Override
     public String words() {
+        if (isSecret) return "a secret";
         return isNull() ? "nothing" : Excerpt.of(text);
     }
 
@@ -49,6 +56,6 @@ public record Scalar(
 
     @Override
     public String toString() {
-        return text;
+        return isSecret ? "***" : text;
     }
 }
