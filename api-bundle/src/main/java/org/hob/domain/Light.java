@@ -159,6 +159,27 @@ public abstract class Light extends Entity<Light.Reading> {
         }
     }
 
+    /** Turns the light off if it is on, else on, and makes it so. */
+    @Doc("Turns the light off if it is on, else on, and makes it so.")
+    public record Toggle(
+            @Range(min = 0, max = 255) @Doc("How bright") @Nullable
+            Integer brightness,
+
+            @Doc("In which colour") @Nullable Color color,
+            @Doc("With which effect") @Nullable String effect,
+
+            @Range(min = 0, max = 300) @Unit("s") @Doc("How slowly") @Nullable
+            Duration transition)
+            implements Action.Instead<Reading> {
+
+        @Override
+        public Action instead(@Nullable Reading shown) {
+            return shown != null && shown.on()
+                    ? new TurnOff(transition)
+                    : new TurnOn(brightness, color, effect, transition);
+        }
+    }
+
     /** Makes a light that can do that. */
     protected Light(EntityDescription description, Traits traits) {
         super(description, traits);

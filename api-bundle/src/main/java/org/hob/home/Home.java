@@ -13,6 +13,7 @@ import org.hob.job.Scope;
 import org.hob.job.Task;
 import org.hob.job.Work;
 import org.hob.state.States;
+import org.hob.storage.Store;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** The house as one owner sees it: all that is done through it is the owner's, and ends with the owner. */
@@ -105,6 +106,16 @@ public interface Home extends Scope {
      * <p>Turn: never waits.
      */
     Actions actions();
+
+    /**
+     * Returns the document of that name of this bundle, which survives a restart.
+     *
+     * <p>Turn: never waits.
+     *
+     * @param name small letters, digits, {@code -} and {@code _}
+     * @throws IllegalArgumentException if the name is wrong, or the record holds what the data of an action cannot
+     */
+    <D extends Record> Store<D> store(String name, Class<D> type);
 
     /**
      * Returns where the house stands, if somebody has said so in {@code conf/org.hob.house.cfg.json}.

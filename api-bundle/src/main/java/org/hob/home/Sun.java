@@ -77,4 +77,34 @@ public interface Sun {
      * <p>Turn: never waits.
      */
     OptionalDouble elevation();
+
+    /** A moment of the sun's day. */
+    enum Phase {
+        /** It comes up to 6° below the horizon. */
+        DAWN,
+        /** It rises. */
+        RISING,
+        /** It stands highest. */
+        NOON,
+        /** It sets. */
+        SETTING,
+        /** It goes down to 6° below the horizon. */
+        DUSK,
+        /** It stands lowest. */
+        MIDNIGHT
+    }
+
+    /**
+     * Returns when that comes next, as {@link #nextRise}.
+     *
+     * <p>Turn: never waits.
+     */
+    Optional<Instant> next(Phase phase);
+
+    /**
+     * Returns in which direction it stands now, in degrees from the north by the east, 0 to 360, if the house has a place.
+     *
+     * <p>Turn: never waits.
+     */
+    OptionalDouble azimuth();
 }

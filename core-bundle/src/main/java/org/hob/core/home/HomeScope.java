@@ -25,6 +25,7 @@ import org.hob.job.Listener;
 import org.hob.job.Task;
 import org.hob.job.Work;
 import org.hob.state.States;
+import org.hob.storage.Store;
 import org.jspecify.annotations.Nullable;
 
 /** The house as one owner sees it. It holds nothing of the house, only handles that know their owner. */
@@ -177,6 +178,11 @@ final class HomeScope extends JobScope implements Home {
     @Override
     public Actions actions() {
         return actions;
+    }
+
+    @Override
+    public <D extends Record> Store<D> store(String name, Class<D> type) {
+        return house.stores().store(this, name, house.entities().domains().document(type));
     }
 
     @Override

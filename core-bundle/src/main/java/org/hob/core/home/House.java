@@ -19,6 +19,8 @@ import org.hob.core.job.HouseClock;
 import org.hob.core.job.Journal;
 import org.hob.core.job.Lane;
 import org.hob.core.job.Loop;
+import org.hob.core.storage.JsonStores;
+import org.hob.core.storage.Shelf;
 import org.hob.guard.Policy;
 import org.hob.home.Home;
 import org.hob.home.Place;
@@ -44,13 +46,13 @@ public final class House implements Ward, AutoCloseable {
     private final Set<HomeScope> settingUp = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private House(Journal journal, HouseGuard guard, Loop loop, PlacedClock clock) {
+    private House(Journal journal, HouseGuard guard, Loop loop, PlacedClock clock, Shelf shelf) {
         this.journal = journal;
         this.guard = guard;
         this.loop = loop;
         guard.over(this);
         where = new Whereabouts(loop, clock);
-        household = Household.on(loop, where, new Doors());
+        household = Household.on(loop, where, new Doors(), new JsonStores(shelf));
     }
 
     /** Opens a house on the machine's clock. */
@@ -58,12 +60,17 @@ public final class House implements Ward, AutoCloseable {
         return open(HouseClock.ofMachine());
     }
 
-    /** Opens a house on that clock. */
+    /** Opens a house on that clock, which keeps its documents in memory. */
     public static House open(HouseClock clock) {
+        return open(clock, Shelf.inMemory());
+    }
+
+    /** Opens a house on that clock, which keeps its documents on that shelf. */
+    public static House open(HouseClock clock, Shelf shelf) {
         var journal = new Journal();
         var placed = new PlacedClock(clock);
         var guard = guard(clock, journal);
-        return rehearsed(new House(journal, guard, Loop.start(placed, journal, guard), placed));
+        return rehearsed(new House(journal, guard, Loop.start(placed, journal, guard), placed, shelf));
     }
 
     /** Opens a house whose coroutines have threads of their own. */
@@ -71,7 +78,8 @@ public final class House implements Ward, AutoCloseable {
         var journal = new Journal();
         var placed = new PlacedClock(clock);
         var guard = guard(clock, journal);
-        return rehearsed(new House(journal, guard, Loop.startPortable(placed, journal, guard), placed));
+        return rehearsed(
+                new House(journal, guard, Loop.startPortable(placed, journal, guard), placed, Shelf.inMemory()));
     }
 
     private static House rehearsed(House fresh) {
@@ -84,7 +92,12 @@ public final class House implements Ward, AutoCloseable {
         var journal = new Journal(log);
         var placed = new PlacedClock(conductor.clock());
         var guard = guard(conductor.clock(), journal);
-        return new House(journal, guard, Loop.startConducted(placed, conductor, journal, guard, portable), placed);
+        return new House(
+                journal,
+                guard,
+                Loop.startConducted(placed, conductor, journal, guard, portable),
+                placed,
+                Shelf.inMemory());
     }
 
     private static HouseGuard guard(HouseClock clock, Journal journal) {
@@ -172,6 +185,7 @@ public final class House implements Ward, AutoCloseable {
     /** Says where the house stands, or that nobody knows, and in which zone if not the machine's. Turn: never waits. */
     public void moveTo(Optional<Place> place, Optional<ZoneId> zone) {
         where.moveTo(place, zone);
+        where.tell(household);
     }
 
     /** Returns whether every platform so far has been tried once, and what it started meanwhile has ended. */

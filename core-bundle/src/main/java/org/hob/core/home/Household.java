@@ -8,6 +8,7 @@ import org.hob.core.event.EventBus;
 import org.hob.core.event.SignalBoard;
 import org.hob.core.job.Loop;
 import org.hob.core.state.StateTable;
+import org.hob.core.storage.JsonStores;
 
 /**
  * What belongs to everybody in the house.
@@ -20,6 +21,7 @@ import org.hob.core.state.StateTable;
  * @param entities who is at home
  * @param where where it stands
  * @param doors opens homes for others of a bundle
+ * @param stores what survives a restart
  */
 record Household(
         Loop loop,
@@ -29,7 +31,8 @@ record Household(
         ActionTable actions,
         EntityHost entities,
         Whereabouts where,
-        Doors doors) {
+        Doors doors,
+        JsonStores stores) {
 
     /** Opens homes. */
     interface Doors {
@@ -41,12 +44,20 @@ record Household(
         void closed(HomeScope guest);
     }
 
-    static Household on(Loop loop, Whereabouts where, Doors doors) {
+    static Household on(Loop loop, Whereabouts where, Doors doors, JsonStores stores) {
         var bus = new EventBus(loop);
         var states = new StateTable(loop, bus);
         var actions = new ActionTable();
         return new Household(
-                loop, bus, new SignalBoard(loop), states, actions, new EntityHost(loop, states, actions), where, doors);
+                loop,
+                bus,
+                new SignalBoard(loop),
+                states,
+                actions,
+                new EntityHost(loop, states, actions),
+                where,
+                doors,
+                stores);
     }
 
     /** Returns what is there, in words. To be asked when the loop is still. */

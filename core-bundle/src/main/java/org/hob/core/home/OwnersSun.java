@@ -72,4 +72,16 @@ final class OwnersSun implements Sun {
                 .map(place -> OptionalDouble.of(Sky.elevation(scope.now(), place)))
                 .orElse(OptionalDouble.empty());
     }
+
+    @Override
+    public Optional<Instant> next(Phase phase) {
+        return where.place().flatMap(place -> Sky.next(phase, scope.now(), place));
+    }
+
+    @Override
+    public OptionalDouble azimuth() {
+        return where.place()
+                .map(place -> OptionalDouble.of(Sky.azimuth(scope.now(), place)))
+                .orElse(OptionalDouble.empty());
+    }
 }

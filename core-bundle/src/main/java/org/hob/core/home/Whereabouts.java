@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.hob.core.event.OwnersEvents;
 import org.hob.core.job.Gate;
 import org.hob.core.job.JobScope;
 import org.hob.core.job.JobType;
@@ -69,6 +70,11 @@ final class Whereabouts {
         clock.hangIn(zone);
         if (to.isPresent()) saidThatThereIsNone.set(false);
         own.inHome(own.loop()::replan);
+    }
+
+    /** Tells everybody that the house stands elsewhere, in Home Assistant's words. Turn: never waits. */
+    void tell(Household house) {
+        new OwnersEvents(own, house.bus(), house.signals()).fire("core_config_updated", Map.of());
     }
 
     /** Computes something on a worker. Turn: never waits. */

@@ -27,6 +27,7 @@ import org.hob.job.Task;
 import org.hob.job.TimePattern;
 import org.hob.job.Work;
 import org.hob.state.States;
+import org.hob.storage.Store;
 import org.jspecify.annotations.Nullable;
 
 /** A home that passes everything on to another one, which it looks for each time. */
@@ -93,6 +94,11 @@ abstract class PassingHome implements Home {
     @Override
     public final <T> Listeners<T> listeners() {
         return home().listeners();
+    }
+
+    @Override
+    public final <D extends Record> Store<D> store(String name, Class<D> type) {
+        return home().store(name, type);
     }
 
     @Override
