@@ -2,6 +2,7 @@ package org.hob.action;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.hob.job.Handler;
 import org.hob.job.Listener;
 import org.hob.job.Subscription;
@@ -52,6 +53,13 @@ public interface Actions {
      * @throws ActionException if there is no such action, the data is not what it expects or an entity cannot do it
      */
     Task<Map<String, Object>> call(String name, Map<String, ?> data, Target target);
+
+    /**
+     * Returns what an action takes, if there is one of that name.
+     *
+     * <p>Turn: never waits.
+     */
+    Optional<ActionSchema> find(String name);
 
     /**
      * Returns the actions that entity can do now; none if there is no such entity.

@@ -73,6 +73,13 @@ public interface Home extends Scope {
     Home open(String owner);
 
     /**
+     * Returns whether the house has started: whether {@link HouseStarted} has been fired.
+     *
+     * <p>Turn: never waits.
+     */
+    boolean isStarted();
+
+    /**
      * Returns why the calling job runs, a new context if nothing says so.
      *
      * <p>Turn: never waits.

@@ -75,6 +75,10 @@ public final class ActionTable {
         return known.kind;
     }
 
+    Optional<ActionKind> find(String name) {
+        return Optional.ofNullable(kinds.get(name)).map(Known::kind);
+    }
+
     Optional<Offer<?>> offer(Action action) {
         var key = action instanceof DescribedAction described ? described.name() : action.getClass();
         return Optional.ofNullable(offers.get(key));

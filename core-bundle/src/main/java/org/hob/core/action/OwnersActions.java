@@ -3,6 +3,7 @@ package org.hob.core.action;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -84,6 +85,11 @@ public final class OwnersActions implements Actions {
         var tasks = new ArrayList<Task<?>>(takers.size());
         for (var taker : takers) tasks.add(taker.take(action, because));
         return tasks;
+    }
+
+    @Override
+    public Optional<ActionSchema> find(String name) {
+        return table.find(name).map(ActionKind::schema);
     }
 
     @Override

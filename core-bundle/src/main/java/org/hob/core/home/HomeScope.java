@@ -113,6 +113,11 @@ final class HomeScope extends JobScope implements Home {
     }
 
     @Override
+    public boolean isStarted() {
+        return house.doors().isStarted();
+    }
+
+    @Override
     public Context context() {
         return Causes.now(loop().clock());
     }

@@ -23,6 +23,7 @@ import org.hob.core.storage.JsonStores;
 import org.hob.core.storage.Shelf;
 import org.hob.guard.Policy;
 import org.hob.home.Home;
+import org.hob.home.HouseStarted;
 import org.hob.home.Place;
 import org.hob.home.Platform;
 import org.hob.home.Rule;
@@ -44,6 +45,7 @@ public final class House implements Ward, AutoCloseable {
     private final Set<HomeScope> homes = ConcurrentHashMap.newKeySet();
     private final Map<HomeScope, PlatformLife> lives = new ConcurrentHashMap<>();
     private final Set<HomeScope> settingUp = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean started = new AtomicBoolean();
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private House(Journal journal, HouseGuard guard, Loop loop, PlacedClock clock, Shelf shelf) {
@@ -87,17 +89,19 @@ public final class House implements Ward, AutoCloseable {
         return fresh;
     }
 
-    /** Opens a house that goes on only while a test waits, and says to that log what it has to say. */
+    /** Opens a house that goes on only while a test waits, and says to that log what it has to say; it has started long ago. */
     public static House openConducted(Conductor conductor, System.Logger log, boolean portable) {
         var journal = new Journal(log);
         var placed = new PlacedClock(conductor.clock());
         var guard = guard(conductor.clock(), journal);
-        return new House(
+        var house = new House(
                 journal,
                 guard,
                 Loop.startConducted(placed, conductor, journal, guard, portable),
                 placed,
                 Shelf.inMemory());
+        house.started.set(true);
+        return house;
     }
 
     private static HouseGuard guard(HouseClock clock, Journal journal) {
@@ -133,6 +137,11 @@ public final class House implements Ward, AutoCloseable {
         public void closed(HomeScope guest) {
             homes.remove(guest);
             guard.gone(Set.of(guest.lane().owner()));
+        }
+
+        @Override
+        public boolean isStarted() {
+            return started.get();
         }
     }
 
@@ -180,6 +189,11 @@ public final class House implements Ward, AutoCloseable {
         gates.remove(bundle);
         guard.gone(Set.of(bundle));
         loop.renewThreads();
+    }
+
+    /** Says that the house has started. Has no effect the second time. Turn: never waits. */
+    public void started(Home teller) {
+        if (started.compareAndSet(false, true)) teller.events().fire(new HouseStarted());
     }
 
     /** Says where the house stands, or that nobody knows, and in which zone if not the machine's. Turn: never waits. */

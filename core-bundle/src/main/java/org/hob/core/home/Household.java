@@ -42,6 +42,9 @@ record Household(
 
         /** Is told that it has ended. */
         void closed(HomeScope guest);
+
+        /** Returns whether the house has started. */
+        boolean isStarted();
     }
 
     static Household on(Loop loop, Whereabouts where, Doors doors, JsonStores stores) {

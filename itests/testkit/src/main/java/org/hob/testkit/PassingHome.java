@@ -62,6 +62,11 @@ abstract class PassingHome implements Home {
     }
 
     @Override
+    public final boolean isStarted() {
+        return home().isStarted();
+    }
+
+    @Override
     public final Context context() {
         return home().context();
     }

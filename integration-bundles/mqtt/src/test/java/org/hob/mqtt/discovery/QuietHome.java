@@ -191,6 +191,11 @@ final class QuietHome implements Home {
     }
 
     @Override
+    public boolean isStarted() {
+        return true;
+    }
+
+    @Override
     public Context context() {
         throw new UnsupportedOperationException("context");
     }
