@@ -60,7 +60,7 @@ final class Numbers {
         return kind + " from " + plain(range.min()) + " to " + plain(range.max());
     }
 
-    private static String plain(double number) {
+    static String plain(double number) {
         return number == Math.rint(number) && Math.abs(number) < 1e15
                 ? Long.toString((long) number)
                 : Double.toString(number);

@@ -29,10 +29,11 @@ final class Words {
         return "one of " + all + (known.size() > MANY ? ", …" : "");
     }
 
-    /** Returns the known word with the fewest letters changed, if that are few. */
+    /** Returns the known word with the fewest letters changed, if that are few; else one that begins with it. */
     static Optional<String> nearest(String word, Collection<String> known) {
         Optional<String> nearest = Optional.empty();
-        int least = Math.max(1, Math.min(3, word.length() / 3)) + 1;
+        if (word.length() < 3) return nearest;
+        int least = Math.min(3, word.length() / 3) + 1;
         for (String candidate : known) {
             if (Math.abs(candidate.length() - word.length()) >= least) continue;
             int distance = distance(word.toLowerCase(Locale.ROOT), candidate);
@@ -41,7 +42,8 @@ final class Words {
                 nearest = Optional.of(candidate);
             }
         }
-        return nearest;
+        if (nearest.isPresent()) return nearest;
+        return known.stream().filter(candidate -> candidate.startsWith(word)).findFirst();
     }
 
     /** Letters put in, left out, changed, or swapped with the next (optimal string alignment). */
