@@ -6,6 +6,9 @@ import org.osgi.annotation.versioning.ConsumerType;
 /**
  * Who reads one key of {@code conf/configuration.yaml}: a service of any bundle. It is given what all files say under its key, as soon as it is
  * registered, and again whenever that has changed; an empty list or mapping when they say nothing.
+ *
+ * <p>It is a component of its own, or registered by one that is active without being set up: {@code bin/hob check} sets nothing up, and finds it all
+ * the same.
  */
 @ConsumerType
 public interface Section {
