@@ -62,6 +62,16 @@ public interface Actions {
     Optional<ActionSchema> find(String name);
 
     /**
+     * Asks these entities now what they have to say, before their interval is over; the task ends when all have answered. Those that are not polled say it
+     * by themselves.
+     *
+     * <p>Turn: never waits.
+     *
+     * @throws ActionException if there is no such entity
+     */
+    Task<?> refresh(EntityId... entities);
+
+    /**
      * Returns the actions that entity can do now; none if there is no such entity.
      *
      * <p>Turn: never waits.

@@ -1,5 +1,7 @@
 package org.hob.entity;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -47,7 +49,7 @@ public abstract class Entity<R extends Record> {
     }
 
     private final EntityDescription description;
-    private final Record traits;
+    private volatile Record traits;
     private final AtomicReference<Outlet<R>> outlet = new AtomicReference<>(new Porch<>(_ -> {}));
 
     /** Makes an entity that is not at home yet. */
@@ -154,6 +156,20 @@ public abstract class Entity<R extends Record> {
     /** Returns what this entity can do, in its domain's terms. */
     public final Record traits() {
         return traits;
+    }
+
+    /**
+     * Says that the entity can something else now, of the same record; it shows with the next report.
+     *
+     * <p>Turn: never waits.
+     */
+    protected final void can(Record now) {
+        traits = now;
+    }
+
+    /** Returns who does what this entity is asked for and does not do itself, as a group's members do; pure. */
+    protected Collection<EntityId> members() {
+        return List.of();
     }
 
     /** Returns the action as the device understands it, once for all devices of a domain; pure. */

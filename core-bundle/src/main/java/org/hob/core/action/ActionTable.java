@@ -1,8 +1,10 @@
 package org.hob.core.action;
 
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -108,7 +110,7 @@ public final class ActionTable {
      */
     Set<Taker> takers(Action action, Target target) {
         var chosen = new LinkedHashSet<Taker>();
-        for (var id : target.entities()) chosen.add(taker(id));
+        for (var id : target.entities()) choose(taker(id), action, chosen, new HashSet<>());
         for (var device : target.devices()) chosen.addAll(takersOf(device));
         refuse("area_id", target.areas());
         refuse("floor_id", target.floors());
@@ -118,7 +120,23 @@ public final class ActionTable {
         return chosen;
     }
 
-    private Taker taker(EntityId id) {
+    /** Chooses an entity, or the members that take it in its place. */
+    private void choose(Taker taker, Action action, Set<Taker> chosen, Set<Taker> seen) {
+        var instead = taker.does(action)
+                ? List.<Taker>of()
+                : taker.members().stream()
+                        .map(takers::get)
+                        .filter(Objects::nonNull)
+                        .toList();
+        if (instead.isEmpty()) chosen.add(taker);
+        if (!seen.add(taker)) return;
+        for (var member : instead) {
+            if (member.does(action) || !member.members().isEmpty()) choose(member, action, chosen, seen);
+        }
+    }
+
+    /** Returns that entity. */
+    Taker taker(EntityId id) {
         var taker = takers.get(id);
         if (taker == null) throw new ActionException.Invalid("entity_id", id, "an entity of this house");
         return taker;

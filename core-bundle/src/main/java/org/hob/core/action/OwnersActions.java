@@ -1,6 +1,7 @@
 package org.hob.core.action;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,7 +62,28 @@ public final class OwnersActions implements Actions {
     @Override
     public Task<Map<String, Object>> call(String name, Map<String, ?> data, Target target) {
         var kind = table.kind(name);
-        return scope.whenAll(ask(kind.parse(data), target), answers -> answer(kind, answers));
+        return scope.whenAll(ask(kind.parse(addressed(kind, data, target)), target), answers -> answer(kind, answers));
+    }
+
+    /** An action that only its description tells of, or that has a field for it, is told whom it is for. */
+    private static Map<String, ?> addressed(ActionKind kind, Map<String, ?> data, Target target) {
+        boolean isTold = kind instanceof DescribedKind
+                || kind.schema().fields().stream()
+                        .anyMatch(field -> field.name().equals("entity_id"));
+        if (!isTold || target.equals(Target.NONE)) return data;
+        var all = new LinkedHashMap<String, Object>(data);
+        put(all, "entity_id", target.entities().stream().map(EntityId::toString).toList());
+        if (kind instanceof DescribedKind) {
+            put(all, "device_id", List.copyOf(target.devices()));
+            put(all, "area_id", List.copyOf(target.areas()));
+            put(all, "floor_id", List.copyOf(target.floors()));
+            put(all, "label_id", List.copyOf(target.labels()));
+        }
+        return all;
+    }
+
+    private static void put(Map<String, Object> into, String key, List<String> names) {
+        if (!names.isEmpty()) into.put(key, names);
     }
 
     private static Map<String, Object> answer(ActionKind kind, List<? extends @Nullable Object> answers) {
@@ -90,6 +112,13 @@ public final class OwnersActions implements Actions {
     @Override
     public Optional<ActionSchema> find(String name) {
         return table.find(name).map(ActionKind::schema);
+    }
+
+    @Override
+    public Task<?> refresh(EntityId... entities) {
+        var asked = new ArrayList<Task<?>>(entities.length);
+        for (var id : entities) asked.add(table.taker(id).refresh());
+        return scope.<@Nullable Object>whenAll(asked, _ -> null);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.hob.core.entity;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -39,6 +40,7 @@ public final class DomainModel {
     private final Map<Class<?>, EntityMethod> methods;
     private final List<ActionModel> instead;
     private final DirectCall adapt;
+    private final DirectCall members;
 
     private DomainModel(Class<?> domain) {
         name = domain.getAnnotation(Domain.class).value();
@@ -55,6 +57,7 @@ public final class DomainModel {
         methods = EntityMethod.derive(domain);
         instead = instead(domain);
         adapt = adapt();
+        members = members();
     }
 
     /** Returns its actions that are another one each time: {@code toggle}. */
@@ -101,6 +104,20 @@ public final class DomainModel {
         } catch (NoSuchMethodException impossible) {
             throw new AssertionError(impossible);
         }
+    }
+
+    private static DirectCall members() {
+        try {
+            return DirectCall.of(Entity.class.getDeclaredMethod("members"));
+        } catch (NoSuchMethodException impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+
+    /** Returns who does what that entity does not do itself. */
+    @SuppressWarnings("unchecked")
+    public Collection<EntityId> members(Entity<?> entity) {
+        return (Collection<EntityId>) Objects.requireNonNull(members.get(entity));
     }
 
     /** Returns its name, as {@code light}. */

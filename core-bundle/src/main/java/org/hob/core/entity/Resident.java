@@ -1,5 +1,6 @@
 package org.hob.core.entity;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.hob.core.action.Taker;
 import org.hob.core.event.Values;
 import org.hob.core.job.Belonging;
 import org.hob.core.job.JobScope;
+import org.hob.core.job.LoopTask;
 import org.hob.core.state.Entry;
 import org.hob.entity.Entity;
 import org.hob.event.Context;
@@ -264,6 +266,21 @@ final class Resident<R extends Record> implements Entity.Outlet<R>, Taker, Belon
     @Override
     public Set<String> devices() {
         return entity.description().device().map(DeviceInfo::ids).orElse(Set.of());
+    }
+
+    @Override
+    public Collection<EntityId> members() {
+        return model.members(entity);
+    }
+
+    @Override
+    public Task<?> refresh() {
+        LoopTask<@Nullable Object> done = scope.prepare(Poll.REFRESH);
+        scope.inHome(() -> {
+            if (poll == null || isGone) done.complete(null);
+            else poll.askFor(done);
+        });
+        return done;
     }
 
     @Override

@@ -32,6 +32,7 @@ record Shown(
     public boolean isSameAs(@Nullable Attributes before) {
         return before instanceof Shown other
                 && other.description == description
+                && (other.traits == traits || other.traits.equals(traits))
                 && (said == null ? other.said == null : said.equals(other.said))
                 && more.equals(other.more);
     }
