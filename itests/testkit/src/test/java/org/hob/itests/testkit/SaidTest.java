@@ -7,6 +7,7 @@ import static org.hob.entity.EntityDescription.named;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.hob.action.Target;
 import org.hob.domain.Light;
 import org.hob.domain.Sensor;
 import org.hob.domain.Switch;
@@ -92,9 +93,7 @@ final class SaidTest {
     @Test
     void toggle_isOffForWhatIsOn() {
         var plug = home.fake(Switch.class, "switch.plug").confirms();
-        home.actions()
-                .call("switch.toggle", Map.of(), org.hob.action.Target.of(plug.id()))
-                .await();
+        home.actions().call("switch.toggle", Map.of(), Target.of(plug.id())).await();
         assertThat(home.state("switch.plug")).isEqualTo("on");
         home.actions().call(new Switch.Toggle(), plug.id()).await();
         assertThat(home.state("switch.plug")).isEqualTo("off");
@@ -106,5 +105,21 @@ final class SaidTest {
         home.actions().call(new Light.Toggle(40, null, null, null), lamp.id()).await();
         home.actions().call(new Light.Toggle(40, null, null, null), lamp.id()).await();
         assertThat(lamp.asked()).containsExactly(new Light.TurnOn().brightness(40), new Light.TurnOff());
+    }
+
+    @Test
+    void step_isTheBrightnessThatItLeadsTo() {
+        var lamp = home.fake(Light.class, "light.hall").confirms();
+        for (var data : List.of(
+                Map.of("brightness_step", 30),
+                Map.of("brightness_step_pct", 10),
+                Map.of("brightness_step_pct", -100),
+                Map.of("brightness_pct", 100))) {
+            home.actions().call("light.turn_on", data, Target.of(lamp.id())).await();
+            home.untilIdle();
+        }
+        assertThat(lamp.asked())
+                .extracting(action -> ((Light.TurnOn) action).brightness())
+                .containsExactly(30, 56, 0, 255);
     }
 }
