@@ -1,5 +1,7 @@
 package org.hob.action;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Something the house can be asked to do: a record, nested in its domain.
  *
@@ -13,4 +15,19 @@ public interface Action {
      * @param <R> the answer
      */
     interface Asking<R extends Record> extends Action {}
+
+    /**
+     * An action that is another one of its domain, by what the entity shows: {@code toggle} is {@code turn_off} for what is on.
+     *
+     * @param <R> the domain's reading
+     */
+    interface Instead<R extends Record> extends Action {
+
+        /**
+         * Returns what to ask the entity for; pure.
+         *
+         * @param shown what it shows; null if nothing is known
+         */
+        Action instead(@Nullable R shown);
+    }
 }

@@ -2,6 +2,7 @@ package org.hob.action;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.hob.job.Handler;
 import org.hob.job.Listener;
 import org.hob.job.Subscription;
@@ -54,6 +55,23 @@ public interface Actions {
     Task<Map<String, Object>> call(String name, Map<String, ?> data, Target target);
 
     /**
+     * Returns what an action takes, if there is one of that name.
+     *
+     * <p>Turn: never waits.
+     */
+    Optional<ActionSchema> find(String name);
+
+    /**
+     * Asks these entities now what they have to say, before their interval is over; the task ends when all have answered. Those that are not polled say it
+     * by themselves.
+     *
+     * <p>Turn: never waits.
+     *
+     * @throws ActionException if there is no such entity
+     */
+    Task<?> refresh(EntityId... entities);
+
+    /**
      * Returns the actions that entity can do now; none if there is no such entity.
      *
      * <p>Turn: never waits.
@@ -68,6 +86,15 @@ public interface Actions {
      * @throws IllegalArgumentException if the type is not a record nested in a class with a {@code @Domain}
      */
     <A extends Action> Subscription offer(Class<A> type, Listener<A> job);
+
+    /**
+     * Offers an action that only its description tells of, such as a script of somebody's: the data is handed on as it is, and the answer too.
+     *
+     * <p>Turn: never waits.
+     *
+     * @throws IllegalArgumentException if its name is no {@code domain.action}
+     */
+    Subscription offer(ActionSchema schema, Handler<Map<String, Object>, Map<String, Object>> job);
 
     /**
      * Offers an action that answers.

@@ -1,8 +1,10 @@
 package org.hob.domain;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.hob.action.Action;
 import org.hob.entity.Allows;
@@ -118,7 +120,16 @@ public abstract class Light extends Entity<Light.Reading> {
         }
     }
 
-    /** Turns the light on, and makes it so. */
+    /** How long a light flashes. */
+    public enum Flash {
+        SHORT,
+        LONG
+    }
+
+    /**
+     * Turns the light on, and makes it so. What says the same in another way (a percentage, mireds, the name of a colour) is read and forgotten: a light is
+     * told {@code brightness} and {@code color} only. Steps are told as the brightness they lead to.
+     */
     @Doc("Turns the light on, and makes it so.")
     public record TurnOn(
             @Range(min = 0, max = 255) @Doc("How bright") @Nullable
@@ -127,23 +138,91 @@ public abstract class Light extends Entity<Light.Reading> {
             @Doc("In which colour") @Nullable Color color,
             @Doc("With which effect") @Nullable String effect,
 
+            @Doc("Whether it flashes, and how long") @Nullable
+            Flash flash,
+
+            @Range(min = 0, max = 100) @Unit("%") @Doc("How bright") @Nullable
+            Double brightnessPct,
+
+            @Range(min = -255, max = 255) @Doc("How much brighter") @Nullable
+            Integer brightnessStep,
+
+            @Range(min = -100, max = 100) @Unit("%") @Doc("How much brighter") @Nullable
+            Double brightnessStepPct,
+
+            @Doc("In which colour, by its name in CSS") @Nullable
+            String colorName,
+
+            @Range(min = 1, max = 1_000_000) @Unit("mired") @Doc("In which white") @Nullable
+            Integer colorTemp,
+
+            @Range(min = 1, max = 40_000) @Unit("K") @Doc("In which white") @Nullable
+            Integer kelvin,
+
             @Range(min = 0, max = 300) @Unit("s") @Doc("How slowly") @Nullable
             Duration transition)
             implements Action {
+
+        private static final int BRIGHTEST = 255;
+
+        /**
+         * Reads what is said in another way.
+         *
+         * @throws IllegalArgumentException if brightness or colour are said twice, or no colour has that name
+         */
+        public TurnOn {
+            onlyOne("brightness", brightness, brightnessPct, brightnessStep, brightnessStepPct);
+            onlyOne("colour", color, colorName, colorTemp, kelvin);
+            if (brightnessPct != null) brightness = (int) Math.round(brightnessPct * BRIGHTEST / 100);
+            if (brightnessStepPct != null) brightnessStep = (int) Math.round(brightnessStepPct * BRIGHTEST / 100);
+            if (colorName != null) color = named(colorName);
+            if (colorTemp != null) color = new Color.Kelvin(Math.clamp(1_000_000 / colorTemp, 1, 40_000));
+            if (kelvin != null) color = new Color.Kelvin(kelvin);
+            brightnessPct = null;
+            brightnessStepPct = null;
+            colorName = null;
+            colorTemp = null;
+            kelvin = null;
+        }
 
         /** Makes it shine as it did. */
         public TurnOn() {
             this(null, null, null, null);
         }
 
+        /** Makes it so. */
+        public TurnOn(
+                @Nullable Integer brightness,
+                @Nullable Color color,
+                @Nullable String effect,
+                @Nullable Duration transition) {
+            this(brightness, color, effect, null, null, null, null, null, null, null, transition);
+        }
+
+        private static void onlyOne(String what, @Nullable Object... ways) {
+            if (Arrays.stream(ways).filter(Objects::nonNull).count() > 1) {
+                throw new IllegalArgumentException(what + " said in one way only");
+            }
+        }
+
+        private static Color named(String name) {
+            return ColorNames.of(name)
+                    .orElseThrow(() -> new IllegalArgumentException("the name of a colour in CSS, as tomato"));
+        }
+
         /** Returns the same with that brightness, 0–255. */
         public TurnOn brightness(int level) {
-            return new TurnOn(level, color, effect, transition);
+            return new TurnOn(level, color, effect, flash, null, null, null, null, null, null, transition);
         }
 
         /** Returns the same in that colour. */
         public TurnOn color(Color of) {
-            return new TurnOn(brightness, of, effect, transition);
+            return new TurnOn(brightness, of, effect, flash, null, brightnessStep, null, null, null, null, transition);
+        }
+
+        /** Returns the same with the brightness that a step leads to. */
+        TurnOn from(int now) {
+            return brightnessStep == null ? this : brightness(Math.clamp(now + brightnessStep, 0, BRIGHTEST));
         }
     }
 
@@ -159,9 +238,38 @@ public abstract class Light extends Entity<Light.Reading> {
         }
     }
 
+    /** Turns the light off if it is on, else on, and makes it so. */
+    @Doc("Turns the light off if it is on, else on, and makes it so.")
+    public record Toggle(
+            @Range(min = 0, max = 255) @Doc("How bright") @Nullable
+            Integer brightness,
+
+            @Doc("In which colour") @Nullable Color color,
+            @Doc("With which effect") @Nullable String effect,
+
+            @Range(min = 0, max = 300) @Unit("s") @Doc("How slowly") @Nullable
+            Duration transition)
+            implements Action.Instead<Reading> {
+
+        @Override
+        public Action instead(@Nullable Reading shown) {
+            return shown != null && shown.on()
+                    ? new TurnOff(transition)
+                    : new TurnOn(brightness, color, effect, transition);
+        }
+    }
+
     /** Makes a light that can do that. */
     protected Light(EntityDescription description, Traits traits) {
         super(description, traits);
+    }
+
+    /** Returns the action with the brightness that a step leads to. A light that adapts more begins with this. */
+    @Override
+    protected Action adapt(Action action) {
+        if (!(action instanceof TurnOn how)) return action;
+        int now = shown().map(Reading::brightness).orElse(0);
+        return how.from(now);
     }
 
     /** Turns it on. */

@@ -6,6 +6,7 @@ import org.hob.entity.Domain;
 import org.hob.entity.Entity;
 import org.hob.entity.EntityDescription;
 import org.hob.entity.NoTraits;
+import org.jspecify.annotations.Nullable;
 
 /** Something that is on or off. */
 @Domain("switch")
@@ -25,6 +26,16 @@ public abstract class Switch extends Entity<Switch.Reading> {
     /** Turns the switch off. */
     @Doc("Turns the switch off.")
     public record TurnOff() implements Action {}
+
+    /** Turns the switch off if it is on, else on. */
+    @Doc("Turns the switch off if it is on, else on.")
+    public record Toggle() implements Action.Instead<Reading> {
+
+        @Override
+        public Action instead(@Nullable Reading shown) {
+            return shown != null && shown.on() ? new TurnOff() : new TurnOn();
+        }
+    }
 
     /** Makes a switch. */
     protected Switch(EntityDescription description) {

@@ -1,5 +1,6 @@
 package org.hob.event;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -15,4 +16,11 @@ public interface Context {
 
     /** Returns the user who asked. */
     Optional<String> user();
+
+    /**
+     * Returns a new one that came from this one at that time, of the same user.
+     *
+     * <p>Turn: never waits.
+     */
+    Context child(Instant begun);
 }

@@ -6,10 +6,14 @@ import java.util.Collection;
 import java.util.Optional;
 import org.hob.action.Actions;
 import org.hob.entity.Entity;
+import org.hob.event.Context;
 import org.hob.event.Events;
+import org.hob.job.Job;
 import org.hob.job.Scope;
+import org.hob.job.Task;
 import org.hob.job.Work;
 import org.hob.state.States;
+import org.hob.storage.Store;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** The house as one owner sees it: all that is done through it is the owner's, and ends with the owner. */
@@ -59,6 +63,37 @@ public interface Home extends Scope {
     Home scope();
 
     /**
+     * Opens the home of another owner of the same bundle, which has a lane and a gate of its own and ends with this one at the latest. For bundles whose
+     * owners share no data that changes, such as automations: one that is robbed of the turn keeps none of the others waiting.
+     *
+     * <p>Turn: never waits.
+     *
+     * @param owner its name in what is said of it
+     */
+    Home open(String owner);
+
+    /**
+     * Returns whether the house has started: whether {@link HouseStarted} has been fired.
+     *
+     * <p>Turn: never waits.
+     */
+    boolean isStarted();
+
+    /**
+     * Returns why the calling job runs, a new context if nothing says so.
+     *
+     * <p>Turn: never waits.
+     */
+    Context context();
+
+    /**
+     * Starts the job as {@link #start(Job)} does, because of that: what it does has this context.
+     *
+     * <p>Turn: never waits.
+     */
+    Task<?> start(Context because, Job job);
+
+    /**
      * Returns all states.
      *
      * <p>Turn: never waits.
@@ -78,6 +113,16 @@ public interface Home extends Scope {
      * <p>Turn: never waits.
      */
     Actions actions();
+
+    /**
+     * Returns the document of that name of this bundle, which survives a restart.
+     *
+     * <p>Turn: never waits.
+     *
+     * @param name small letters, digits, {@code -} and {@code _}
+     * @throws IllegalArgumentException if the name is wrong, or the record holds what the data of an action cannot
+     */
+    <D extends Record> Store<D> store(String name, Class<D> type);
 
     /**
      * Returns where the house stands, if somebody has said so in {@code conf/org.hob.house.cfg.json}.

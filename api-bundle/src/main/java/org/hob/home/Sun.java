@@ -2,6 +2,7 @@ package org.hob.home;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.hob.job.Job;
@@ -50,6 +51,20 @@ public interface Sun {
     Optional<Instant> nextSet();
 
     /**
+     * Returns when it rises on that day of the house's zone, if it does and the house has a place. Computes for a millisecond the first time.
+     *
+     * <p>Turn: never waits.
+     */
+    Optional<Instant> rise(LocalDate day);
+
+    /**
+     * Returns when it sets on that day, as {@link #rise}.
+     *
+     * <p>Turn: never waits.
+     */
+    Optional<Instant> set(LocalDate day);
+
+    /**
      * Returns whether it is up now; it is not where the house has no place.
      *
      * <p>Turn: never waits.
@@ -62,4 +77,34 @@ public interface Sun {
      * <p>Turn: never waits.
      */
     OptionalDouble elevation();
+
+    /** A moment of the sun's day. */
+    enum Phase {
+        /** It comes up to 6° below the horizon. */
+        DAWN,
+        /** It rises. */
+        RISING,
+        /** It stands highest. */
+        NOON,
+        /** It sets. */
+        SETTING,
+        /** It goes down to 6° below the horizon. */
+        DUSK,
+        /** It stands lowest. */
+        MIDNIGHT
+    }
+
+    /**
+     * Returns when that comes next, as {@link #nextRise}.
+     *
+     * <p>Turn: never waits.
+     */
+    Optional<Instant> next(Phase phase);
+
+    /**
+     * Returns in which direction it stands now, in degrees from the north by the east, 0 to 360, if the house has a place.
+     *
+     * <p>Turn: never waits.
+     */
+    OptionalDouble azimuth();
 }

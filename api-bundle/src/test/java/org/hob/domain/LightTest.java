@@ -2,6 +2,7 @@ package org.hob.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -13,6 +14,7 @@ import org.hob.domain.Light.Feature;
 import org.hob.domain.Light.Reading;
 import org.hob.domain.Light.Traits;
 import org.hob.domain.Light.TurnOn;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class LightTest {
@@ -55,5 +57,24 @@ class LightTest {
     void turnOn_isBuiltStepByStep() {
         assertThat(new TurnOn().brightness(40).color(new Color.Kelvin(2700)))
                 .isEqualTo(new TurnOn(40, new Color.Kelvin(2700), null, null));
+    }
+
+    @Test
+    void turnOn_saidInAnotherWay_isTheSame() {
+        assertThat(said(50.0, null, null, null)).isEqualTo(new TurnOn().brightness(128));
+        assertThat(said(null, "Dark Slate Blue", null, null)).isEqualTo(new TurnOn().color(new Color.Rgb(72, 61, 139)));
+        assertThat(said(null, null, 370, null)).isEqualTo(new TurnOn().color(new Color.Kelvin(2702)));
+        assertThat(said(null, null, null, 2700)).isEqualTo(new TurnOn().color(new Color.Kelvin(2700)));
+    }
+
+    @Test
+    void turnOn_saidTwice_isRefused() {
+        assertThatIllegalArgumentException().isThrownBy(() -> said(null, "red", 370, null));
+        assertThatIllegalArgumentException().isThrownBy(() -> said(null, "ultraviolet", null, null));
+    }
+
+    private static TurnOn said(
+            @Nullable Double percent, @Nullable String name, @Nullable Integer mireds, @Nullable Integer kelvin) {
+        return new TurnOn(null, null, null, null, percent, null, null, name, mireds, kelvin, null);
     }
 }

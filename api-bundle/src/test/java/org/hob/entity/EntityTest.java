@@ -7,11 +7,15 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.hob.entity.EntityDescription.named;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import org.hob.action.Action;
 import org.hob.action.ActionException;
+import org.hob.state.EntityId;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What an entity says before, while and after it comes home. */
@@ -128,8 +132,28 @@ class EntityTest {
         }
 
         @Override
+        public void report(@Nullable Reading reading, Map<String, ?> more) {
+            said.add(reading == null ? more : reading + " " + more);
+        }
+
+        @Override
         public void lost(String reason) {
             said.add(reason);
+        }
+
+        @Override
+        public void unavailable() {
+            said.add("unavailable");
+        }
+
+        @Override
+        public Optional<EntityId> called() {
+            return Optional.of(EntityId.of("meter.cellar"));
+        }
+
+        @Override
+        public Optional<Reading> shown() {
+            return Optional.empty();
         }
     }
 }

@@ -1,8 +1,10 @@
 package org.hob.core.action;
 
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,7 +24,7 @@ public final class ActionTable {
 
     private final Map<String, Known> kinds = new ConcurrentHashMap<>();
     private final Map<EntityId, Taker> takers = new ConcurrentHashMap<>();
-    private final Map<Class<?>, Offer<?>> offers = new ConcurrentHashMap<>();
+    private final Map<Object, Offer<?>> offers = new ConcurrentHashMap<>();
 
     /** A kind, and how many know it. */
     private record Known(ActionKind kind, int users) {}
@@ -42,13 +44,19 @@ public final class ActionTable {
 
     /** Takes in an offer; returns false if somebody offers that already. */
     boolean join(Offer<?> offer) {
-        if (offers.putIfAbsent(offer.kind().type(), offer) != null) return false;
+        if (offers.putIfAbsent(key(offer), offer) != null) return false;
         learn(offer.kind());
         return true;
     }
 
     void leave(Offer<?> offer) {
-        if (offers.remove(offer.kind().type(), offer)) forget(offer.kind());
+        if (offers.remove(key(offer), offer)) forget(offer.kind());
+    }
+
+    /** Returns what an offer is found by: the record of its action, or the name of one that has none. */
+    private static Object key(Offer<?> offer) {
+        var kind = offer.kind();
+        return kind instanceof DescribedKind ? kind.name() : kind.type();
     }
 
     /** A domain that was updated brings another record of the same name: the newest counts. */
@@ -69,8 +77,13 @@ public final class ActionTable {
         return known.kind;
     }
 
-    Optional<Offer<?>> offer(Class<?> type) {
-        return Optional.ofNullable(offers.get(type));
+    Optional<ActionKind> find(String name) {
+        return Optional.ofNullable(kinds.get(name)).map(Known::kind);
+    }
+
+    Optional<Offer<?>> offer(Action action) {
+        var key = action instanceof DescribedAction described ? described.name() : action.getClass();
+        return Optional.ofNullable(offers.get(key));
     }
 
     /** Returns the names of all there are. */
@@ -97,7 +110,7 @@ public final class ActionTable {
      */
     Set<Taker> takers(Action action, Target target) {
         var chosen = new LinkedHashSet<Taker>();
-        for (var id : target.entities()) chosen.add(taker(id));
+        for (var id : target.entities()) choose(taker(id), action, chosen, new HashSet<>());
         for (var device : target.devices()) chosen.addAll(takersOf(device));
         refuse("area_id", target.areas());
         refuse("floor_id", target.floors());
@@ -107,7 +120,23 @@ public final class ActionTable {
         return chosen;
     }
 
-    private Taker taker(EntityId id) {
+    /** Chooses an entity, or the members that take it in its place. */
+    private void choose(Taker taker, Action action, Set<Taker> chosen, Set<Taker> seen) {
+        var instead = taker.does(action)
+                ? List.<Taker>of()
+                : taker.members().stream()
+                        .map(takers::get)
+                        .filter(Objects::nonNull)
+                        .toList();
+        if (instead.isEmpty()) chosen.add(taker);
+        if (!seen.add(taker)) return;
+        for (var member : instead) {
+            if (member.does(action) || !member.members().isEmpty()) choose(member, action, chosen, seen);
+        }
+    }
+
+    /** Returns that entity. */
+    Taker taker(EntityId id) {
         var taker = takers.get(id);
         if (taker == null) throw new ActionException.Invalid("entity_id", id, "an entity of this house");
         return taker;

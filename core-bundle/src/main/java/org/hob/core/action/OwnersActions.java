@@ -1,12 +1,15 @@
 package org.hob.core.action;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.hob.action.Action;
+import org.hob.action.ActionException;
 import org.hob.action.ActionSchema;
 import org.hob.action.Actions;
 import org.hob.action.Target;
@@ -57,7 +60,28 @@ public final class OwnersActions implements Actions {
     @Override
     public Task<Map<String, Object>> call(String name, Map<String, ?> data, Target target) {
         var kind = table.kind(name);
-        return scope.whenAll(ask(kind.parse(data), target), answers -> answer(kind, answers));
+        return scope.whenAll(ask(kind.parse(addressed(kind, data, target)), target), answers -> answer(kind, answers));
+    }
+
+    /** An action that only its description tells of, or that has a field for it, is told whom it is for. */
+    private static Map<String, ?> addressed(ActionKind kind, Map<String, ?> data, Target target) {
+        boolean isTold = kind instanceof DescribedKind
+                || kind.schema().fields().stream()
+                        .anyMatch(field -> field.name().equals("entity_id"));
+        if (!isTold || target.equals(Target.NONE)) return data;
+        var all = new LinkedHashMap<String, Object>(data);
+        put(all, "entity_id", target.entities().stream().map(EntityId::toString).toList());
+        if (kind instanceof DescribedKind) {
+            put(all, "device_id", List.copyOf(target.devices()));
+            put(all, "area_id", List.copyOf(target.areas()));
+            put(all, "floor_id", List.copyOf(target.floors()));
+            put(all, "label_id", List.copyOf(target.labels()));
+        }
+        return all;
+    }
+
+    private static void put(Map<String, Object> into, String key, List<String> names) {
+        if (!names.isEmpty()) into.put(key, names);
     }
 
     private static Map<String, Object> answer(ActionKind kind, List<? extends @Nullable Object> answers) {
@@ -66,13 +90,14 @@ public final class OwnersActions implements Actions {
 
     private List<Task<?>> ask(Action action, Target target) {
         var because = Causes.now(scope.loop());
-        var offer = table.offer(action.getClass());
+        var offer = table.offer(action);
         if (offer.isPresent()) return List.of(offer.get().take(action, because));
         requireKnown(action);
         return ask(table.takers(action, target), action, because);
     }
 
     private void requireKnown(Action action) {
+        if (action instanceof DescribedAction described) throw new ActionException.Unknown(described.name());
         var _ = table.kind(kinds.apply(action.getClass()).name());
     }
 
@@ -80,6 +105,18 @@ public final class OwnersActions implements Actions {
         var tasks = new ArrayList<Task<?>>(takers.size());
         for (var taker : takers) tasks.add(taker.take(action, because));
         return tasks;
+    }
+
+    @Override
+    public Optional<ActionSchema> find(String name) {
+        return table.find(name).map(ActionKind::schema);
+    }
+
+    @Override
+    public Task<?> refresh(EntityId... entities) {
+        var asked = new ArrayList<Task<?>>(entities.length);
+        for (var id : entities) asked.add(table.taker(id).refresh());
+        return scope.<@Nullable Object>whenAll(asked, _ -> null);
     }
 
     @Override
@@ -100,9 +137,23 @@ public final class OwnersActions implements Actions {
         return offer(type, scope.loop().classifier().of(job), action -> () -> job.handle(action));
     }
 
+    @Override
+    public Subscription offer(ActionSchema schema, Handler<Map<String, Object>, Map<String, Object>> job) {
+        return offer(
+                new DescribedKind(schema),
+                DescribedAction.class,
+                scope.loop().classifier().of(job),
+                action -> () -> new DescribedAction.Answer(job.handle(action.data())));
+    }
+
     private <A extends Action> Subscription offer(
             Class<A> type, JobType job, Function<A, Callable<@Nullable Object>> code) {
-        var offer = new Offer<>(scope, kinds.apply(type), type, job, code, table);
+        return offer(kinds.apply(type), type, job, code);
+    }
+
+    private <A extends Action> Subscription offer(
+            ActionKind kind, Class<A> type, JobType job, Function<A, Callable<@Nullable Object>> code) {
+        var offer = new Offer<>(scope, kind, type, job, code, table);
         scope.keep(offer);
         scope.inHome(() -> {
             if (!scope.isClosed() && !table.join(offer)) {

@@ -1,5 +1,6 @@
 package org.hob.core.action;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.hob.action.Action;
@@ -16,6 +17,12 @@ public interface Taker {
 
     /** Returns the ids of its device; none if it has none. */
     Set<String> devices();
+
+    /** Returns who does what it does not do itself; nobody, unless it is a group. */
+    Collection<EntityId> members();
+
+    /** Asks it what it has to say, if it is one that is asked; ends when it has answered. Turn: never waits. */
+    Task<?> refresh();
 
     /** Returns the actions it takes. */
     List<ActionSchema> takes();

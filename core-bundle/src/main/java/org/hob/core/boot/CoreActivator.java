@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.function.Supplier;
 import org.hob.core.home.House;
 import org.hob.core.job.HouseClock;
+import org.hob.core.storage.FileShelf;
+import org.hob.core.storage.Shelf;
 import org.hob.core.weave.Weaving;
 import org.osgi.annotation.bundle.Header;
 import org.osgi.framework.BundleActivator;
@@ -39,7 +41,7 @@ public final class CoreActivator implements BundleActivator {
 
     @Override
     public void start(BundleContext context) {
-        var house = House.open(HouseClock.ofMachine());
+        var house = House.open(HouseClock.ofMachine(), shelf(context));
         if (house.loop().isPortable()) {
             house.journal()
                     .say(
@@ -65,6 +67,12 @@ public final class CoreActivator implements BundleActivator {
             if (event.getType() == FrameworkEvent.STARTED) ready.watch();
         });
         everything = stages;
+    }
+
+    /** Returns where documents are kept: with the data of the home, or in memory where there is no home. */
+    private static Shelf shelf(BundleContext context) {
+        var home = context.getProperty("hob.home");
+        return home == null ? Shelf.inMemory() : new FileShelf(Path.of(home, "data", "storage"));
     }
 
     /** Begins to weave, unless somebody wants that not. */

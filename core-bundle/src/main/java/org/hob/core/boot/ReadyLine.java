@@ -63,7 +63,8 @@ final class ReadyLine implements AutoCloseable {
                                 bundles,
                                 house.entities(),
                                 url == null ? "" : ", " + url));
-        house.close(home);
+        house.started(home);
+        home.after(LOOK_EVERY, () -> house.close(home));
     }
 
     @Override

@@ -3,13 +3,16 @@ package org.hob.core.entity;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.hob.action.Action;
 import org.hob.action.ActionException;
 import org.hob.entity.Domain;
@@ -35,7 +38,9 @@ public final class DomainModel {
     private final Traits traits;
     private final Optional<Features> features;
     private final Map<Class<?>, EntityMethod> methods;
+    private final List<ActionModel> instead;
     private final DirectCall adapt;
+    private final DirectCall members;
 
     private DomainModel(Class<?> domain) {
         name = domain.getAnnotation(Domain.class).value();
@@ -50,7 +55,17 @@ public final class DomainModel {
         traits = Traits.derive(domain);
         features = Features.derive(domain);
         methods = EntityMethod.derive(domain);
+        instead = instead(domain);
         adapt = adapt();
+        members = members();
+    }
+
+    /** Returns its actions that are another one each time: {@code toggle}. */
+    private static List<ActionModel> instead(Class<?> domain) {
+        return Arrays.stream(domain.getDeclaredClasses())
+                .filter(Action.Instead.class::isAssignableFrom)
+                .map(ActionModel::derive)
+                .toList();
     }
 
     /**
@@ -91,6 +106,20 @@ public final class DomainModel {
         }
     }
 
+    private static DirectCall members() {
+        try {
+            return DirectCall.of(Entity.class.getDeclaredMethod("members"));
+        } catch (NoSuchMethodException impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+
+    /** Returns who does what that entity does not do itself. */
+    @SuppressWarnings("unchecked")
+    public Collection<EntityId> members(Entity<?> entity) {
+        return (Collection<EntityId>) Objects.requireNonNull(members.get(entity));
+    }
+
     /** Returns its name, as {@code light}. */
     public String name() {
         return name;
@@ -121,6 +150,11 @@ public final class DomainModel {
      * @param said the reading; null while there is none, or the device is out of reach
      */
     public Map<String, Object> attributes(EntityDescription description, Record can, @Nullable Record said) {
+        return attributes(description, can, said, Map.of());
+    }
+
+    Map<String, Object> attributes(
+            EntityDescription description, Record can, @Nullable Record said, Map<String, Object> more) {
         var written = traits.write(can);
         var unit = written.remove(UNIT);
         var deviceClass = written.remove(DEVICE_CLASS);
@@ -132,17 +166,25 @@ public final class DomainModel {
         var friendlyName = description.friendlyName();
         if (!friendlyName.isEmpty()) written.put("friendly_name", friendlyName);
         features.ifPresent(some -> written.put("supported_features", some.mask(can)));
+        written.putAll(more);
         return Collections.unmodifiableMap(written);
     }
 
     /** Returns its actions, in the order of their names. */
     public List<ActionModel> actions() {
+        return Stream.concat(methods.values().stream().map(EntityMethod::model), instead.stream())
+                .sorted(Comparator.comparing(ActionModel::name))
+                .toList();
+    }
+
+    /** Returns its actions that have a method, in the order of their names. */
+    public List<ActionModel> methods() {
         return methods.values().stream().map(EntityMethod::model).toList();
     }
 
     /** Returns whether an entity of this domain with those traits takes that action. */
     public boolean allows(Record can, Class<? extends Action> action) {
-        return methods.containsKey(action)
+        return (methods.containsKey(action) || instead.stream().anyMatch(each -> each.type() == action))
                 && (features.isEmpty() || features.get().allow(can, action));
     }
 

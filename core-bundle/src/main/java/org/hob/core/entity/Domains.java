@@ -1,6 +1,9 @@
 package org.hob.core.entity;
 
+import java.util.Map;
+import java.util.Set;
 import org.hob.action.Action;
+import org.hob.core.storage.Form;
 import org.hob.entity.Domain;
 import org.hob.entity.Entity;
 
@@ -46,6 +49,28 @@ public final class Domains {
             if (type.isAnnotationPresent(Domain.class)) return models.get(type);
         }
         throw new IllegalArgumentException(entity.getName() + ": no domain (expected: a class with @Domain above it)");
+    }
+
+    /**
+     * Returns how a record is kept as a document.
+     *
+     * <p>Turn: runs right here, not within a home method: it may load classes.
+     *
+     * @throws IllegalArgumentException if it holds what an action cannot, naming class, component and expectation
+     */
+    public <D extends Record> Form<D> document(Class<D> type) {
+        var model = RecordModel.derive(type, Set.of());
+        return new Form<>() {
+            @Override
+            public Map<String, Object> write(D document) {
+                return model.write(document);
+            }
+
+            @Override
+            public D read(Map<?, ?> data) {
+                return type.cast(model.read("", data));
+            }
+        };
     }
 
     /**

@@ -20,7 +20,7 @@ record EntityJobs(@Nullable JobType arrived, @Nullable JobType update, Map<Class
 
     static EntityJobs of(Class<?> entity, DomainModel model, Classifier classifier) {
         var actions = new HashMap<Class<? extends Action>, JobType>();
-        for (var action : model.actions()) {
+        for (var action : model.methods()) {
             actions.put(action.type(), classifier.of(entity, model.method(action.type())));
         }
         return new EntityJobs(

@@ -22,7 +22,7 @@ record EntityMethod(ActionModel model, Method method, DirectCall call) {
     static Map<Class<?>, EntityMethod> derive(Class<?> domain) {
         var methods = new TreeMap<String, EntityMethod>();
         for (var type : domain.getDeclaredClasses()) {
-            if (!Action.class.isAssignableFrom(type)) continue;
+            if (!Action.class.isAssignableFrom(type) || Action.Instead.class.isAssignableFrom(type)) continue;
             var model = ActionModel.derive(type);
             var method = method(domain, type, model);
             methods.put(model.name(), new EntityMethod(model, method, DirectCall.of(method)));

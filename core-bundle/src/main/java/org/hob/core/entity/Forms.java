@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.hob.action.Action;
 import org.hob.action.ActionSchema.Field;
 import org.hob.entity.Attribute;
 import org.hob.entity.Doc;
@@ -51,7 +52,7 @@ record Forms(Set<Class<?>> within) {
             return new EitherComponent(choices, isRequired, isOptional, getter);
         }
         var limits = Limits.of(component);
-        var form = form(type, limits).orElseThrow(() -> refused(owner, component, ALLOWED));
+        var form = form(owner, type, limits).orElseThrow(() -> refused(owner, component, ALLOWED));
         var field = field(Names.snake(component.getName()), component, form, isRequired, limits);
         return new PlainComponent(field, form, isOptional, getter);
     }
@@ -87,6 +88,18 @@ record Forms(Set<Class<?>> within) {
                 only == null ? Optional.empty() : only.unit(),
                 List.of());
         return new EitherComponent.Choice(type, field, form);
+    }
+
+    /** An action may also take a map of any values: it is never compared within the home, as readings are. */
+    private Optional<Form> form(Class<?> owner, @Nullable Type declared, Limits limits) {
+        boolean isAnyMap = declared instanceof ParameterizedType map
+                && map.getRawType() == Map.class
+                && argument(map, 0) == String.class
+                && argument(map, 1) == Object.class;
+        if (isAnyMap && Action.class.isAssignableFrom(owner)) {
+            return Optional.of(new MapForm(new TextForm(), new AnyForm()));
+        }
+        return form(declared, limits);
     }
 
     private Optional<Form> form(@Nullable Type declared, Limits limits) {

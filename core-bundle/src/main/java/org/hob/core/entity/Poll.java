@@ -2,6 +2,8 @@ package org.hob.core.entity;
 
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.hob.core.job.JobScope;
 import org.hob.core.job.JobType;
@@ -10,6 +12,8 @@ import org.hob.core.job.Reason;
 import org.hob.entity.Entity;
 import org.hob.job.Cancelled;
 import org.hob.job.Job;
+import org.hob.job.JobKind;
+import org.hob.job.Overlap;
 import org.hob.job.TaskException;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +28,14 @@ final class Poll<R extends Record> {
     private static final Duration USUAL = Duration.ofSeconds(30);
     private static final int PATIENCE_SECONDS = 10;
 
+    /** What asks before the interval is over. */
+    static final JobType REFRESH = new JobType(JobKind.CALLBACK, Overlap.PARALLEL, "refresh");
+
     private final Resident<R> resident;
     private final JobType type;
     private final Duration interval;
     private final JobScope life;
+    private final List<LoopTask<@Nullable Object>> waiting = new ArrayList<>();
     private boolean running;
     private boolean isSlow;
 
@@ -53,6 +61,19 @@ final class Poll<R extends Record> {
     /** Ends. Turn: held, inside the home. */
     void end() {
         life.close();
+        told();
+    }
+
+    /** Asks, unless it is being asked, and ends that task when it has answered. Turn: held, inside the home. */
+    void askFor(LoopTask<@Nullable Object> done) {
+        waiting.add(done);
+        if (!running) ask();
+    }
+
+    private void told() {
+        var all = List.copyOf(waiting);
+        waiting.clear();
+        for (var each : all) each.complete(null);
     }
 
     private void ask() {
@@ -81,6 +102,8 @@ final class Poll<R extends Record> {
             resident.lost(Reason.of(failed.getCause()));
         } catch (RuntimeException | Error failed) {
             resident.lost(Reason.of(failed));
+        } finally {
+            resident.scope().post(this::told);
         }
     }
 

@@ -1,14 +1,19 @@
 package org.hob.core.entity;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.hob.action.Action;
 import org.hob.action.ActionException;
 import org.hob.action.ActionSchema;
 import org.hob.core.action.Taker;
+import org.hob.core.event.Values;
 import org.hob.core.job.Belonging;
 import org.hob.core.job.JobScope;
+import org.hob.core.job.LoopTask;
 import org.hob.core.state.Entry;
 import org.hob.entity.Entity;
 import org.hob.event.Context;
@@ -118,7 +123,7 @@ final class Resident<R extends Record> implements Entity.Outlet<R>, Taker, Belon
     /** Shows an entity that has said nothing so far. */
     void show() {
         var mine = entry;
-        if (mine != null && !isGone && !mine.isShown()) write(mine, State.UNKNOWN, null);
+        if (mine != null && !isGone && !mine.isShown()) write(mine, State.UNKNOWN, null, Map.of());
     }
 
     void leave() {
@@ -151,37 +156,55 @@ final class Resident<R extends Record> implements Entity.Outlet<R>, Taker, Belon
             return;
         }
         try {
-            said(text, reading);
+            said(text, reading, Map.of());
         } finally {
             scope.leaves();
         }
     }
 
+    @Override
+    public void report(@Nullable R reading, Map<String, ?> more) {
+        var text = reading == null ? State.UNKNOWN : model.state(reading);
+        var copy = Values.copy("attributes", more);
+        scope.inHome(() -> said(text, reading, copy));
+    }
+
     private void sayLater(String text, R reading) {
-        if (!scope.lane().isFull()) scope.post(() -> said(text, reading));
+        if (!scope.lane().isFull()) scope.post(() -> said(text, reading, Map.of()));
         else if (newest.getAndSet(reading) == null) scope.post(this::newestSaid);
     }
 
     /** Says the newest of what was said while the lane was full: readings are levels, the ones between are over. */
     private void newestSaid() {
         var reading = newest.getAndSet(null);
-        if (reading != null) said(model.state(reading), reading);
+        if (reading != null) said(model.state(reading), reading, Map.of());
     }
 
-    private void said(String text, R reading) {
+    private void said(String text, @Nullable R reading, Map<String, Object> more) {
         if (isGone || scope.lane().isShutOut()) return;
         var mine = entry;
         if (mine == null) {
-            arrivesWith = () -> said(text, reading);
+            arrivesWith = () -> said(text, reading, more);
             return;
         }
         if (isLost) found();
-        write(mine, text, reading);
+        write(mine, text, reading, more);
     }
 
     @Override
     public void lost(String reason) {
         scope.inHome(() -> isLost(reason));
+    }
+
+    @Override
+    public void unavailable() {
+        scope.inHome(this::isUnavailable);
+    }
+
+    private void isUnavailable() {
+        if (isGone) return;
+        if (entry == null) arrivesWith = this::isUnavailable;
+        else loseQuietly();
     }
 
     private void isLost(String reason) {
@@ -203,11 +226,11 @@ final class Resident<R extends Record> implements Entity.Outlet<R>, Taker, Belon
         var mine = entry;
         if (mine == null || isGone) return;
         isLost = true;
-        write(mine, State.UNAVAILABLE, null);
+        write(mine, State.UNAVAILABLE, null, Map.of());
     }
 
-    private void write(Entry mine, String text, @Nullable R reading) {
-        host.write(mine, text, new Shown(entity.description(), entity.traits(), model, reading), context());
+    private void write(Entry mine, String text, @Nullable R reading, Map<String, Object> more) {
+        host.write(mine, text, new Shown(entity.description(), entity.traits(), model, reading, more), context());
     }
 
     private @Nullable Context context() {
@@ -228,8 +251,36 @@ final class Resident<R extends Record> implements Entity.Outlet<R>, Taker, Belon
     }
 
     @Override
+    public Optional<EntityId> called() {
+        var mine = entry;
+        return mine == null ? Optional.empty() : Optional.of(mine.id());
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public Optional<R> shown() {
+        var mine = entry;
+        return mine == null ? Optional.empty() : (Optional<R>) mine.reading();
+    }
+
+    @Override
     public Set<String> devices() {
         return entity.description().device().map(DeviceInfo::ids).orElse(Set.of());
+    }
+
+    @Override
+    public Collection<EntityId> members() {
+        return model.members(entity);
+    }
+
+    @Override
+    public Task<?> refresh() {
+        LoopTask<@Nullable Object> done = scope.prepare(Poll.REFRESH);
+        scope.inHome(() -> {
+            if (poll == null || isGone) done.complete(null);
+            else poll.askFor(done);
+        });
+        return done;
     }
 
     @Override
@@ -254,13 +305,19 @@ final class Resident<R extends Record> implements Entity.Outlet<R>, Taker, Belon
                         + host.domains().action(action.getClass()).name());
     }
 
+    @SuppressWarnings("unchecked")
+    private Action instead(Action.Instead<?> of) {
+        return ((Action.Instead<R>) of).instead(shown().orElse(null));
+    }
+
     private void isAsked(Context because) {
         asked = because;
         askedAt = scope.loop().moment().toEpochMilli();
     }
 
     @Override
-    public Task<?> take(Action action, Context because) {
+    public Task<?> take(Action asked, Context because) {
+        var action = asked instanceof Action.Instead<?> either ? instead(either) : asked;
         var type = jobs.actions().get(action.getClass());
         if (type == null)
             throw new ActionException.Unsupported(

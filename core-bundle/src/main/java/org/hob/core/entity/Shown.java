@@ -13,23 +13,28 @@ import org.jspecify.annotations.Nullable;
  * @param traits what it can do
  * @param model what derives from its domain
  * @param said what it said last; null if it has said nothing or is out of reach
+ * @param more what it said that is not of its domain
  */
 record Shown(
         EntityDescription description,
         Record traits,
         DomainModel model,
-        @Nullable Record said) implements Attributes {
+        @Nullable Record said,
+        Map<String, Object> more)
+        implements Attributes {
 
     @Override
     public Map<String, Object> make() {
-        return model.attributes(description, traits, said);
+        return model.attributes(description, traits, said, more);
     }
 
     @Override
     public boolean isSameAs(@Nullable Attributes before) {
         return before instanceof Shown other
                 && other.description == description
-                && (said == null ? other.said == null : said.equals(other.said));
+                && (other.traits == traits || other.traits.equals(traits))
+                && (said == null ? other.said == null : said.equals(other.said))
+                && more.equals(other.more);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.hob.core.event;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.time.Instant;
 import java.util.Optional;
 import org.hob.event.Context;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,11 @@ final class Cause implements Context {
     @Override
     public Optional<String> user() {
         return Optional.ofNullable(user);
+    }
+
+    @Override
+    public Context child(Instant begun) {
+        return new Cause(begun.toEpochMilli(), id(), user);
     }
 
     @Override

@@ -12,7 +12,7 @@ final class EventNames {
     private static final ClassValue<String> NAMES = new ClassValue<>() {
         @Override
         protected String computeValue(Class<?> type) {
-            return BEFORE_CAPITAL.matcher(type.getSimpleName()).replaceAll("_").toLowerCase(Locale.ROOT);
+            return of(type.getSimpleName());
         }
     };
 
@@ -20,6 +20,11 @@ final class EventNames {
 
     static String of(Class<?> type) {
         return NAMES.get(type);
+    }
+
+    /** Returns a name of Java's in the form of the edge: {@code entityId} is {@code entity_id}. */
+    static String of(String name) {
+        return BEFORE_CAPITAL.matcher(name).replaceAll("_").toLowerCase(Locale.ROOT);
     }
 
     /** Returns that name if an event can be called so. */

@@ -25,7 +25,7 @@ final class Payloads {
                 var accessor = component.getAccessor();
                 accessor.setAccessible(true);
                 var value = plain(accessor.invoke(payload));
-                if (value != null) data.put(component.getName(), value);
+                if (value != null) data.put(EventNames.of(component.getName()), value);
             } catch (InvocationTargetException | IllegalAccessException e) {
                 throw new IllegalArgumentException(
                         payload.getClass().getName() + '.' + component.getName() + ": " + e + " (expected: a value)",

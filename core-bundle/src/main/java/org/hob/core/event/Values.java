@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,15 @@ public final class Values {
      */
     public static Map<String, Object> copy(String name, Map<?, ?> values) {
         return copy(name, values, 0);
+    }
+
+    /**
+     * Returns a copy of one value.
+     *
+     * @throws IllegalArgumentException naming the key of a value that is anything else
+     */
+    public static Object copied(String name, Object value) {
+        return Objects.requireNonNull(copy(name, value, 0));
     }
 
     private static Map<String, Object> copy(String name, Map<?, ?> values, int depth) {

@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import org.hob.action.Actions;
 import org.hob.core.action.OwnersActions;
+import org.hob.core.event.Causes;
 import org.hob.core.event.OwnersEvents;
 import org.hob.core.job.JobScope;
 import org.hob.core.job.Lane;
 import org.hob.core.job.LoopTask;
 import org.hob.core.state.OwnersStates;
 import org.hob.entity.Entity;
+import org.hob.event.Context;
 import org.hob.event.Events;
 import org.hob.home.Coordinator;
 import org.hob.home.Home;
@@ -23,12 +25,14 @@ import org.hob.job.Listener;
 import org.hob.job.Task;
 import org.hob.job.Work;
 import org.hob.state.States;
+import org.hob.storage.Store;
 import org.jspecify.annotations.Nullable;
 
 /** The house as one owner sees it. It holds nothing of the house, only handles that know their owner. */
 final class HomeScope extends JobScope implements Home {
 
     private final Household house;
+    private final @Nullable HomeScope host;
     private final @Nullable Underway underway;
     private final States states;
     private final Events events;
@@ -36,8 +40,19 @@ final class HomeScope extends JobScope implements Home {
 
     /** Opens the home of an owner, with a lane of its own. */
     HomeScope(Household house, Lane lane) {
+        this(house, lane, null);
+    }
+
+    /** Opens the home of another owner of that one's bundle, with a lane of its own, which ends with it. */
+    HomeScope(HomeScope host, Lane lane) {
+        this(host.house, lane, host);
+        host.keep(this);
+    }
+
+    private HomeScope(Household house, Lane lane, @Nullable HomeScope host) {
         super(house.loop(), lane);
         this.house = house;
+        this.host = host;
         underway = null;
         states = new OwnersStates(this, house.states());
         events = new OwnersEvents(this, house.bus(), house.signals());
@@ -47,6 +62,7 @@ final class HomeScope extends JobScope implements Home {
     private HomeScope(HomeScope parent, @Nullable Underway underway) {
         super(parent);
         house = parent.house;
+        host = null;
         this.underway = underway;
         states = new OwnersStates(this, house.states());
         events = new OwnersEvents(this, house.bus(), house.signals());
@@ -81,6 +97,41 @@ final class HomeScope extends JobScope implements Home {
     /** Returns the same house for a platform: what it starts counts to its set-up as long as that is under way. */
     HomeScope scope(Underway settingUp) {
         return belong(new HomeScope(this, settingUp));
+    }
+
+    @Override
+    public Home open(String owner) {
+        return house.doors().open(this, owner);
+    }
+
+    @Override
+    public void close() {
+        super.close();
+        if (host == null) return;
+        host.forget(this);
+        house.doors().closed(this);
+    }
+
+    @Override
+    public boolean isStarted() {
+        return house.doors().isStarted();
+    }
+
+    @Override
+    public Context context() {
+        return Causes.now(loop());
+    }
+
+    @Override
+    public Task<?> start(Context because, Job job) {
+        LoopTask<@Nullable Object> task = launch(
+                loop().classifier().of(job),
+                () -> {
+                    job.run();
+                    return null;
+                },
+                because);
+        return counted(task);
     }
 
     @Override
@@ -132,6 +183,11 @@ final class HomeScope extends JobScope implements Home {
     @Override
     public Actions actions() {
         return actions;
+    }
+
+    @Override
+    public <D extends Record> Store<D> store(String name, Class<D> type) {
+        return house.stores().store(this, name, house.entities().domains().document(type));
     }
 
     @Override

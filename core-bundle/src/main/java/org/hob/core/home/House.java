@@ -19,8 +19,11 @@ import org.hob.core.job.HouseClock;
 import org.hob.core.job.Journal;
 import org.hob.core.job.Lane;
 import org.hob.core.job.Loop;
+import org.hob.core.storage.JsonStores;
+import org.hob.core.storage.Shelf;
 import org.hob.guard.Policy;
 import org.hob.home.Home;
+import org.hob.home.HouseStarted;
 import org.hob.home.Place;
 import org.hob.home.Platform;
 import org.hob.home.Rule;
@@ -42,15 +45,16 @@ public final class House implements Ward, AutoCloseable {
     private final Set<HomeScope> homes = ConcurrentHashMap.newKeySet();
     private final Map<HomeScope, PlatformLife> lives = new ConcurrentHashMap<>();
     private final Set<HomeScope> settingUp = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean started = new AtomicBoolean();
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private House(Journal journal, HouseGuard guard, Loop loop, PlacedClock clock) {
+    private House(Journal journal, HouseGuard guard, Loop loop, PlacedClock clock, Shelf shelf) {
         this.journal = journal;
         this.guard = guard;
         this.loop = loop;
         guard.over(this);
         where = new Whereabouts(loop, clock);
-        household = Household.on(loop, where);
+        household = Household.on(loop, where, new Doors(), new JsonStores(shelf));
     }
 
     /** Opens a house on the machine's clock. */
@@ -58,12 +62,17 @@ public final class House implements Ward, AutoCloseable {
         return open(HouseClock.ofMachine());
     }
 
-    /** Opens a house on that clock. */
+    /** Opens a house on that clock, which keeps its documents in memory. */
     public static House open(HouseClock clock) {
+        return open(clock, Shelf.inMemory());
+    }
+
+    /** Opens a house on that clock, which keeps its documents on that shelf. */
+    public static House open(HouseClock clock, Shelf shelf) {
         var journal = new Journal();
         var placed = new PlacedClock(clock);
         var guard = guard(clock, journal);
-        return rehearsed(new House(journal, guard, Loop.start(placed, journal, guard), placed));
+        return rehearsed(new House(journal, guard, Loop.start(placed, journal, guard), placed, shelf));
     }
 
     /** Opens a house whose coroutines have threads of their own. */
@@ -71,7 +80,8 @@ public final class House implements Ward, AutoCloseable {
         var journal = new Journal();
         var placed = new PlacedClock(clock);
         var guard = guard(clock, journal);
-        return rehearsed(new House(journal, guard, Loop.startPortable(placed, journal, guard), placed));
+        return rehearsed(
+                new House(journal, guard, Loop.startPortable(placed, journal, guard), placed, Shelf.inMemory()));
     }
 
     private static House rehearsed(House fresh) {
@@ -79,12 +89,19 @@ public final class House implements Ward, AutoCloseable {
         return fresh;
     }
 
-    /** Opens a house that goes on only while a test waits, and says to that log what it has to say. */
+    /** Opens a house that goes on only while a test waits, and says to that log what it has to say; it has started long ago. */
     public static House openConducted(Conductor conductor, System.Logger log, boolean portable) {
         var journal = new Journal(log);
         var placed = new PlacedClock(conductor.clock());
         var guard = guard(conductor.clock(), journal);
-        return new House(journal, guard, Loop.startConducted(placed, conductor, journal, guard, portable), placed);
+        var house = new House(
+                journal,
+                guard,
+                Loop.startConducted(placed, conductor, journal, guard, portable),
+                placed,
+                Shelf.inMemory());
+        house.started.set(true);
+        return house;
     }
 
     private static HouseGuard guard(HouseClock clock, Journal journal) {
@@ -97,10 +114,35 @@ public final class House implements Ward, AutoCloseable {
     }
 
     private HomeScope opened(String owner, String bundle) {
-        var home = new HomeScope(household, loop.lane(owner, gates.computeIfAbsent(bundle, Gate::new)));
+        return kept(new HomeScope(household, loop.lane(owner, gates.computeIfAbsent(bundle, Gate::new))));
+    }
+
+    private HomeScope kept(HomeScope home) {
         homes.add(home);
-        if (guard.isOut(owner) || guard.isOut(bundle)) home.lane().shutOut();
+        var lane = home.lane();
+        if (guard.isOut(lane.owner()) || guard.isOut(lane.bundle())) lane.shutOut();
         return home;
+    }
+
+    /** Homes that owners open for others of their bundle: each with a gate of its own, for they share nothing that changes. */
+    private final class Doors implements Household.Doors {
+
+        @Override
+        public HomeScope open(HomeScope host, String owner) {
+            return kept(
+                    new HomeScope(host, loop.lane(owner, new Gate(host.lane().bundle()))));
+        }
+
+        @Override
+        public void closed(HomeScope guest) {
+            homes.remove(guest);
+            guard.gone(Set.of(guest.lane().owner()));
+        }
+
+        @Override
+        public boolean isStarted() {
+            return started.get();
+        }
     }
 
     /** Sets a platform up, and again until it is; closing what is returned takes it away with all it brought. Turn: never waits. */
@@ -149,9 +191,15 @@ public final class House implements Ward, AutoCloseable {
         loop.renewThreads();
     }
 
+    /** Says that the house has started. Has no effect the second time. Turn: never waits. */
+    public void started(Home teller) {
+        if (started.compareAndSet(false, true)) teller.events().fire(new HouseStarted());
+    }
+
     /** Says where the house stands, or that nobody knows, and in which zone if not the machine's. Turn: never waits. */
     public void moveTo(Optional<Place> place, Optional<ZoneId> zone) {
         where.moveTo(place, zone);
+        where.tell(household);
     }
 
     /** Returns whether every platform so far has been tried once, and what it started meanwhile has ended. */

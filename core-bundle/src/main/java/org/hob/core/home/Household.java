@@ -8,6 +8,7 @@ import org.hob.core.event.EventBus;
 import org.hob.core.event.SignalBoard;
 import org.hob.core.job.Loop;
 import org.hob.core.state.StateTable;
+import org.hob.core.storage.JsonStores;
 
 /**
  * What belongs to everybody in the house.
@@ -19,6 +20,8 @@ import org.hob.core.state.StateTable;
  * @param actions who does what
  * @param entities who is at home
  * @param where where it stands
+ * @param doors opens homes for others of a bundle
+ * @param stores what survives a restart
  */
 record Household(
         Loop loop,
@@ -27,14 +30,37 @@ record Household(
         StateTable states,
         ActionTable actions,
         EntityHost entities,
-        Whereabouts where) {
+        Whereabouts where,
+        Doors doors,
+        JsonStores stores) {
 
-    static Household on(Loop loop, Whereabouts where) {
+    /** Opens homes. */
+    interface Doors {
+
+        /** Opens one for that owner of that one's bundle, which ends with it. */
+        HomeScope open(HomeScope host, String owner);
+
+        /** Is told that it has ended. */
+        void closed(HomeScope guest);
+
+        /** Returns whether the house has started. */
+        boolean isStarted();
+    }
+
+    static Household on(Loop loop, Whereabouts where, Doors doors, JsonStores stores) {
         var bus = new EventBus(loop);
         var states = new StateTable(loop, bus);
         var actions = new ActionTable();
         return new Household(
-                loop, bus, new SignalBoard(loop), states, actions, new EntityHost(loop, states, actions), where);
+                loop,
+                bus,
+                new SignalBoard(loop),
+                states,
+                actions,
+                new EntityHost(loop, states, actions),
+                where,
+                doors,
+                stores);
     }
 
     /** Returns what is there, in words. To be asked when the loop is still. */

@@ -2,6 +2,7 @@ package org.hob.core.home;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.hob.core.home.Sky.Moment;
@@ -51,6 +52,16 @@ final class OwnersSun implements Sun {
     }
 
     @Override
+    public Optional<Instant> rise(LocalDate day) {
+        return where.on(day, Moment.RISE);
+    }
+
+    @Override
+    public Optional<Instant> set(LocalDate day) {
+        return where.on(day, Moment.SET);
+    }
+
+    @Override
     public boolean isUp() {
         return where.place().filter(place -> Sky.isUp(scope.now(), place)).isPresent();
     }
@@ -59,6 +70,18 @@ final class OwnersSun implements Sun {
     public OptionalDouble elevation() {
         return where.place()
                 .map(place -> OptionalDouble.of(Sky.elevation(scope.now(), place)))
+                .orElse(OptionalDouble.empty());
+    }
+
+    @Override
+    public Optional<Instant> next(Phase phase) {
+        return where.place().flatMap(place -> Sky.next(phase, scope.now(), place));
+    }
+
+    @Override
+    public OptionalDouble azimuth() {
+        return where.place()
+                .map(place -> OptionalDouble.of(Sky.azimuth(scope.now(), place)))
                 .orElse(OptionalDouble.empty());
     }
 }

@@ -1,9 +1,14 @@
 package org.hob.core.home;
 
 import java.lang.System.Logger.Level;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.hob.core.event.OwnersEvents;
 import org.hob.core.job.Gate;
 import org.hob.core.job.JobScope;
 import org.hob.core.job.JobType;
@@ -18,10 +23,16 @@ final class Whereabouts {
 
     private static final JobType COMPUTING = new JobType(JobKind.BLOCKING, Overlap.PARALLEL, "the course of the sun");
 
+    private static final int DAYS_KEPT = 16;
+
     private final PlacedClock clock;
     private final JobScope own;
     private final AtomicBoolean saidThatThereIsNone = new AtomicBoolean();
+    private final Map<Course, Optional<Instant>> courses = new ConcurrentHashMap<>();
     private volatile Optional<Place> place = Optional.empty();
+
+    /** What was computed of one day: it is asked for again and again. */
+    private record Course(Sky.Moment moment, LocalDate day, ZoneId zone, Place place) {}
 
     Whereabouts(Loop loop, PlacedClock clock) {
         this.clock = clock;
@@ -36,12 +47,34 @@ final class Whereabouts {
         return clock;
     }
 
+    /** Returns when that is on that day of the house's zone, if it is. Turn: never waits. */
+    Optional<Instant> on(LocalDate day, Sky.Moment moment) {
+        return place.flatMap(here -> on(new Course(moment, day, clock.zone(), here)));
+    }
+
+    private Optional<Instant> on(Course course) {
+        var known = courses.get(course);
+        if (known != null) return known;
+        var midnight = course.day.atStartOfDay(course.zone).toInstant();
+        var computed = course.moment
+                .from(midnight, course.place)
+                .filter(time -> time.atZone(course.zone).toLocalDate().equals(course.day));
+        if (courses.size() >= DAYS_KEPT) courses.clear();
+        courses.put(course, computed);
+        return computed;
+    }
+
     /** Moves the house: all that goes by local time or the sun is planned anew. Turn: never waits. */
     void moveTo(Optional<Place> to, Optional<ZoneId> zone) {
         place = to;
         clock.hangIn(zone);
         if (to.isPresent()) saidThatThereIsNone.set(false);
         own.inHome(own.loop()::replan);
+    }
+
+    /** Tells everybody that the house stands elsewhere, in Home Assistant's words. Turn: never waits. */
+    void tell(Household house) {
+        new OwnersEvents(own, house.bus(), house.signals()).fire("core_config_updated", Map.of());
     }
 
     /** Computes something on a worker. Turn: never waits. */

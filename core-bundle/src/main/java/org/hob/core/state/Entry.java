@@ -1,5 +1,6 @@
 package org.hob.core.state;
 
+import java.util.Optional;
 import org.hob.core.job.Registration;
 import org.hob.state.EntityId;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,12 @@ public final class Entry {
     /** Returns whether there is a state. */
     public boolean isShown() {
         return state != null;
+    }
+
+    /** Returns what its entity said last, if anything is known. Turn: never waits. */
+    public Optional<Record> reading() {
+        var now = state;
+        return now == null ? Optional.empty() : now.reading(Record.class);
     }
 
     boolean isOwnedBy(Object one) {

@@ -45,7 +45,20 @@ class ActionModelTest {
         assertThat(turnOn.schema().fields())
                 .extracting(Field::name)
                 .containsExactly(
-                        "brightness", "color_temp_kelvin", "hs_color", "rgb_color", "xy_color", "effect", "transition");
+                        "brightness",
+                        "color_temp_kelvin",
+                        "hs_color",
+                        "rgb_color",
+                        "xy_color",
+                        "effect",
+                        "flash",
+                        "brightness_pct",
+                        "brightness_step",
+                        "brightness_step_pct",
+                        "color_name",
+                        "color_temp",
+                        "kelvin",
+                        "transition");
         assertThat(turnOn.schema().fields().getFirst())
                 .isEqualTo(new Field(
                         "brightness",
@@ -159,7 +172,8 @@ class ActionModelTest {
         assertRefused(
                 Map.of("brightnes", 1),
                 "brightnes: 1 (expected: one of brightness, color_temp_kelvin, hs_color, rgb_color, xy_color, effect,"
-                        + " transition)");
+                    + " flash, brightness_pct, brightness_step, brightness_step_pct, color_name, color_temp, kelvin,"
+                    + " transition)");
         assertThatExceptionOfType(ActionException.Invalid.class)
                 .isThrownBy(
                         () -> domains.action(org.hob.domain.Switch.TurnOn.class).parse(Map.of("x", 1)))

@@ -122,7 +122,9 @@ class DomainModelTest {
         assertThat(plug.state(new Switch.Reading(false))).isEqualTo("off");
         assertThat(plug.attributes(named("Plug"), new NoTraits(), null))
                 .containsExactly(entry("friendly_name", "Plug"));
-        assertThat(plug.actions()).extracting(ActionModel::name).containsExactly("switch.turn_off", "switch.turn_on");
+        assertThat(plug.actions())
+                .extracting(ActionModel::name)
+                .containsExactly("switch.toggle", "switch.turn_off", "switch.turn_on");
     }
 
     @Test

@@ -37,7 +37,7 @@ final class Fakes {
                     + " (expected: an id that begins with " + model.name() + ".)");
         }
         var fake = new Fake<R>(entityId, model.reading(), this::isAsked);
-        var actions = model.actions().stream()
+        var actions = model.methods().stream()
                 .map(ActionModel::type)
                 .map(model::method)
                 .toList();

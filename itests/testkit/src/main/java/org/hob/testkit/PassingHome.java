@@ -12,6 +12,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import org.hob.action.Actions;
 import org.hob.entity.Entity;
+import org.hob.event.Context;
 import org.hob.event.Events;
 import org.hob.home.Coordinator;
 import org.hob.home.Home;
@@ -26,6 +27,7 @@ import org.hob.job.Task;
 import org.hob.job.TimePattern;
 import org.hob.job.Work;
 import org.hob.state.States;
+import org.hob.storage.Store;
 import org.jspecify.annotations.Nullable;
 
 /** A home that passes everything on to another one, which it looks for each time. */
@@ -55,6 +57,26 @@ abstract class PassingHome implements Home {
     }
 
     @Override
+    public final Home open(String owner) {
+        return home().open(owner);
+    }
+
+    @Override
+    public final boolean isStarted() {
+        return home().isStarted();
+    }
+
+    @Override
+    public final Context context() {
+        return home().context();
+    }
+
+    @Override
+    public final Task<?> start(Context because, Job job) {
+        return home().start(because, job);
+    }
+
+    @Override
     public final States states() {
         return home().states();
     }
@@ -77,6 +99,11 @@ abstract class PassingHome implements Home {
     @Override
     public final <T> Listeners<T> listeners() {
         return home().listeners();
+    }
+
+    @Override
+    public final <D extends Record> Store<D> store(String name, Class<D> type) {
+        return home().store(name, type);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -15,6 +16,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import org.hob.action.Actions;
 import org.hob.entity.Entity;
+import org.hob.event.Context;
 import org.hob.event.Events;
 import org.hob.home.Coordinator;
 import org.hob.home.Home;
@@ -28,7 +30,9 @@ import org.hob.job.Subscription;
 import org.hob.job.Task;
 import org.hob.job.TimePattern;
 import org.hob.job.Work;
+import org.hob.state.EntityId;
 import org.hob.state.States;
+import org.hob.storage.Store;
 import org.jspecify.annotations.Nullable;
 
 /** A home for one thread: what is to be run runs right here, time passes when the test says so, and it remembers what entities show. */
@@ -98,8 +102,29 @@ final class QuietHome implements Home {
             }
 
             @Override
+            public void report(@Nullable R reading, Map<String, ?> more) {
+                one.reading = reading;
+                one.lost = null;
+            }
+
+            @Override
             public void lost(String reason) {
                 one.lost = reason;
+            }
+
+            @Override
+            public void unavailable() {
+                one.lost = "unavailable";
+            }
+
+            @Override
+            public Optional<EntityId> called() {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<R> shown() {
+                return Optional.empty();
             }
         });
     }
@@ -158,6 +183,26 @@ final class QuietHome implements Home {
     @Override
     public Home scope() {
         return this;
+    }
+
+    @Override
+    public Home open(String owner) {
+        return this;
+    }
+
+    @Override
+    public boolean isStarted() {
+        return true;
+    }
+
+    @Override
+    public Context context() {
+        throw new UnsupportedOperationException("context");
+    }
+
+    @Override
+    public Task<?> start(Context because, Job job) {
+        return start(job);
     }
 
     @Override
@@ -304,6 +349,11 @@ final class QuietHome implements Home {
     @Override
     public Actions actions() {
         throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public <D extends Record> Store<D> store(String name, Class<D> type) {
+        throw new UnsupportedOperationException(name);
     }
 
     @Override

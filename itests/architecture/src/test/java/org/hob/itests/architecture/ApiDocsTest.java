@@ -20,6 +20,7 @@ class ApiDocsTest {
             "States",
             "Actions",
             "Home",
+            "Templates",
             "Sun",
             "Coordinator",
             "Paced",
@@ -28,7 +29,8 @@ class ApiDocsTest {
             "HttpClients",
             "Tls",
             "Dns",
-            "Classes");
+            "Classes",
+            "Store");
 
     /** Something before the first tag, with an end. */
     private static final Pattern FIRST_SENTENCE = Pattern.compile("(?!@)\\S[^\\n]*(\\n(?!@)[^\\n]*)*[.:]");

@@ -23,10 +23,10 @@ class PackageDirectionTest {
             "action",
             "registry",
             "storage",
-            "template",
             "entity",
             "domain",
             "home",
+            "template",
             "automation");
 
     /** The packages of the core, each using only those before it. */

@@ -156,7 +156,7 @@ final class EntityActionTest extends OpenHouse {
         home.fake(Light.class, Light.Traits.ON_OFF, "light.hall");
         assertThat(home.actions().of(HALL))
                 .extracting(ActionSchema::name)
-                .containsExactly("light.turn_off", "light.turn_on");
+                .containsExactly("light.toggle", "light.turn_off", "light.turn_on");
         assertThat(home.actions().of(KITCHEN)).isEmpty();
     }
 }

@@ -117,7 +117,7 @@ final class HouseTest extends OpenHouse {
         assertThat(home.states().get(KITCHEN).orElseThrow().attributes()).containsEntry("brightness", 20);
         assertThat(home.actions().of(KITCHEN))
                 .extracting(ActionSchema::name)
-                .containsExactly("light.turn_off", "light.turn_on");
+                .containsExactly("light.toggle", "light.turn_off", "light.turn_on");
     }
 
     @Test

@@ -1,0 +1,131 @@
+package org.hob.automation.run;
+
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.hob.action.ActionSchema;
+import org.hob.action.Target;
+import org.hob.home.Home;
+import org.hob.state.EntityId;
+import org.hob.state.State;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whom a call is for, in Home Assistant's forms: keys of the target or of the data; one, several with commas, a list, {@code all}; a group stands for who is in
+ * it. Who is not there, or of another kind than the action, is named in the log and left out.
+ */
+final class Aim {
+
+    private static final System.Logger LOG = System.getLogger("org.hob.automation");
+    private static final List<String> KEYS = List.of("entity_id", "device_id", "area_id", "floor_id", "label_id");
+
+    private final Home home;
+    private final String action;
+    private final String domain;
+    private final Set<EntityId> entities = new LinkedHashSet<>();
+    private final Set<String> devices = new LinkedHashSet<>();
+    private final Set<String> areas = new LinkedHashSet<>();
+    private final Set<String> floors = new LinkedHashSet<>();
+    private final Set<String> labels = new LinkedHashSet<>();
+    private boolean isSaid;
+
+    Aim(Home home, String action) {
+        this.home = home;
+        this.action = action;
+        int dot = action.indexOf('.');
+        domain = dot < 0 ? action : action.substring(0, dot);
+    }
+
+    /** Takes the keys of a target out of the data, unless they are fields of that action. */
+    void take(Map<String, @Nullable Object> data) {
+        for (var key : KEYS) {
+            if (data.containsKey(key) && !isField(key)) add(key, data.remove(key));
+        }
+    }
+
+    private boolean isField(String key) {
+        return home.actions()
+                .find(action)
+                .map(ActionSchema::fields)
+                .filter(fields -> fields.stream().anyMatch(field -> field.name().equals(key)))
+                .isPresent();
+    }
+
+    void add(@Nullable Object target) {
+        if (target == null) return;
+        if (!(target instanceof Map<?, ?> keys)) {
+            throw new IllegalArgumentException("target: " + target + " (expected: entity_id, device_id, area_id …)");
+        }
+        keys.forEach((key, value) -> add(String.valueOf(key), value));
+    }
+
+    void add(String key, @Nullable Object value) {
+        if (value == null) return;
+        isSaid = true;
+        switch (key) {
+            case "entity_id" -> texts(value).forEach(this::addEntity);
+            case "device_id" -> devices.addAll(texts(value));
+            case "area_id" -> areas.addAll(texts(value));
+            case "floor_id" -> floors.addAll(texts(value));
+            case "label_id" -> labels.addAll(texts(value));
+            default -> throw new IllegalArgumentException("target: " + key + " (expected: one of " + KEYS + ')');
+        }
+    }
+
+    private static List<String> texts(Object value) {
+        var texts = new ArrayList<String>();
+        if (value instanceof Collection<?> many) {
+            for (var one : many) if (one != null) texts.addAll(texts(one));
+        } else {
+            for (var part : String.valueOf(value).split(",", -1)) if (!part.isBlank()) texts.add(part.strip());
+        }
+        return texts;
+    }
+
+    private void addEntity(String text) {
+        if (text.equals("all")) {
+            home.states().of(domain).map(State::id).forEach(entities::add);
+            return;
+        }
+        if (text.equals("none")) return;
+        var id = EntityId.of(text);
+        var state = home.states().get(id).orElse(null);
+        if (state == null) {
+            LOG.log(Level.WARNING, action + ": " + id + " (expected: an entity of this house); it is left out");
+        } else if (id.domain().equals("group") && state.attributes().get("entity_id") instanceof Collection<?> members) {
+            members.forEach(member -> addEntity(String.valueOf(member)));
+        } else if (!id.domain().equals(domain) && isOfADomain()) {
+            LOG.log(Level.WARNING, action + ": " + id + " (expected: a " + domain + "); it is left out");
+        } else {
+            entities.add(id);
+        }
+    }
+
+    /** Returns whether the action is one of a kind of entity, and not of all. */
+    private boolean isOfADomain() {
+        return home.states().of(domain).findAny().isPresent();
+    }
+
+    /** Returns whether somebody was named, and none of them is left. */
+    boolean isAtNobody() {
+        return isSaid
+                && entities.isEmpty()
+                && devices.isEmpty()
+                && areas.isEmpty()
+                && floors.isEmpty()
+                && labels.isEmpty();
+    }
+
+    Target target() {
+        return new Target(entities, devices, areas, floors, labels);
+    }
+
+    /** Returns the entities in words, for a trace. */
+    List<String> words() {
+        return entities.stream().map(EntityId::toString).toList();
+    }
+}

@@ -1,0 +1,5 @@
+/** The house's own kinds of trigger. */
+@NullMarked
+package org.hob.automation.trigger;
+
+import org.jspecify.annotations.NullMarked;
