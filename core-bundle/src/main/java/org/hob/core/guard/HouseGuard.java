@@ -196,7 +196,11 @@ public final class HouseGuard implements Guard, Witness {
         var quarantine = quarantines.add(owner, bundle, why, clock.now());
         if (quarantine == null) return;
         var door = ward;
-        if (door != null) how.accept(door);
+        if (door != null) {
+            how.accept(door);
+            // Somebody may have let it in before the door was shut.
+            if (!quarantines.has(owner)) door.letIn(owner);
+        }
         journal.say(
                 Level.ERROR,
                 owner + ": is kept out of the house: " + why + ". "

@@ -47,7 +47,8 @@ public final class BlockingCalls {
             return NOT_HEARD;
         var execution = lease.execution();
         var scope = execution.scopeIfAny();
-        if (scope == null) return NOT_HEARD;
+        // Whoever waits for the turn may have it already: handed over again, the grant that it waits for would be lost.
+        if (scope == null || execution.isAsking()) return NOT_HEARD;
         lease.waitsAt(place);
         var calls = scope.lane().calls();
         if (calls.isToBeLookedAt(place)) look(execution, scope.lane());

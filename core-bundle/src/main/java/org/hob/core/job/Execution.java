@@ -20,6 +20,7 @@ public class Execution {
     private @Nullable Thread thread;
     private int callbacks;
     private int atomics;
+    private boolean asking;
     private @Nullable Deadline deadlines;
 
     private volatile @Nullable Robbery robbery;
@@ -129,9 +130,27 @@ public class Execution {
     /** Goes on with a loan only if it still lasts: a thread that was slow to wake may have been robbed before it began. */
     private void ask(boolean evenToEnd) {
         var turn = scope().loop().turn();
-        do {
-            grant = Grant.await(this, evenToEnd);
-        } while (!turn.isHeld());
+        beginAsking();
+        try {
+            do {
+                grant = Grant.await(this, evenToEnd);
+            } while (!turn.isHeld());
+        } finally {
+            endAsking();
+        }
+    }
+
+    final void beginAsking() {
+        asking = true;
+    }
+
+    final void endAsking() {
+        asking = false;
+    }
+
+    /** Returns whether it waits for the turn, which it may have been lent without having noticed. By its own thread. */
+    final boolean isAsking() {
+        return asking;
     }
 
     /** Gives back a turn that was lent. Has no effect if none was. */

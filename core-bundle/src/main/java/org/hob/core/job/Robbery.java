@@ -1,6 +1,6 @@
 package org.hob.core.job;
 
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** One taking of the turn from a job, which runs on without it. */
@@ -31,7 +31,7 @@ final class Robbery {
     private final int place;
     private final long since = System.nanoTime();
     private boolean isLong;
-    private final AtomicBoolean judged = new AtomicBoolean();
+    private final AtomicReference<Verdict> verdict = new AtomicReference<>(Verdict.NONE);
     private volatile boolean cameBack;
     private volatile boolean over;
 
@@ -43,6 +43,16 @@ final class Robbery {
     private long waitsSince = since;
     private long patience = WAITS_NANOS;
     private volatile boolean waits;
+
+    /** What was found of the robbed job: the first finding stays. */
+    private enum Verdict {
+        NONE,
+        /** Being condemned: what follows for its execution is just being done. */
+        BEING_CONDEMNED,
+        CONDEMNED,
+        /** It came back, or has ended. */
+        ACQUITTED
+    }
 
     /**
      * Notes one.
@@ -80,14 +90,22 @@ final class Robbery {
 
     /** Says that the robbed job does no more run beside the others. Turn: never waits, any thread. */
     void end() {
+        settle();
         over = true;
         scope.post(() -> lane().gate().forget(this));
     }
 
     /** Ends it, for the job has the turn again. Turn: held. */
     void forgive() {
+        settle();
         over = true;
         lane().gate().forget(this);
+    }
+
+    /** Keeps it from being condemned from now on: its thread has other jobs to run, which would be condemned in its place. */
+    private void settle() {
+        verdict.compareAndSet(Verdict.NONE, Verdict.ACQUITTED);
+        while (verdict.get() == Verdict.BEING_CONDEMNED) Thread.onSpinWait();
     }
 
     /** Returns the robbed job and where it stands, in words. */
@@ -101,21 +119,22 @@ final class Robbery {
 
     /** Says that the job has come back and waits for a turn. */
     void acquit() {
-        judged.set(true);
+        settle();
         cameBack = true;
     }
 
-    /** Makes the job's calls to the home fail; returns false if it has been judged before. */
+    /** Makes the job's calls to the home fail; returns false if it has been condemned before, has come back, or has ended. */
     boolean condemn() {
-        if (!judged.compareAndSet(false, true)) return false;
+        if (!verdict.compareAndSet(Verdict.NONE, Verdict.BEING_CONDEMNED)) return false;
         execution.condemn();
+        verdict.set(Verdict.CONDEMNED);
         scope.post(() -> lane().gate().refuse(this));
         return true;
     }
 
     /** Returns whether it did not come back in time. */
     boolean isCondemned() {
-        return judged.get() && !cameBack;
+        return verdict.get() == Verdict.CONDEMNED && !cameBack;
     }
 
     /** Returns true once, when it has lasted a second. The watchdog's. */

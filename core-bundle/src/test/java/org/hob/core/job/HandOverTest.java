@@ -8,6 +8,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -59,6 +60,24 @@ final class HandOverTest {
             goesOn.complete(null);
             waits.await();
             good.start(callback(() -> {})).await();
+        }
+    }
+
+    @Test
+    void whereItWaitsForTheTurn_isNotHeard() {
+        try (var house = new OneOwner(false)) {
+            var bad = house.another("bad", "bad");
+            var calls = house.loop.blockingCalls();
+            bad.start(callback(() -> {
+                        knowSlow(bad);
+                        var me = Objects.requireNonNull(Execution.current());
+                        me.beginAsking();
+                        assertThat(calls.begin(PLACE)).isZero();
+                        me.endAsking();
+                        assertThat(bad.holdsTurn()).isTrue();
+                        calls.end(beginWithoutTheTurn(calls, bad));
+                    }))
+                    .await();
         }
     }
 
