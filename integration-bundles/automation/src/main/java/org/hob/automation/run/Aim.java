@@ -96,7 +96,8 @@ final class Aim {
         var state = home.states().get(id).orElse(null);
         if (state == null) {
             LOG.log(Level.WARNING, action + ": " + id + " (expected: an entity of this house); it is left out");
-        } else if (id.domain().equals("group") && state.attributes().get("entity_id") instanceof Collection<?> members) {
+        } else if (id.domain().equals("group")
+                && state.attributes().get("entity_id") instanceof Collection<?> members) {
             members.forEach(member -> addEntity(String.valueOf(member)));
         } else if (!id.domain().equals(domain) && isOfADomain()) {
             LOG.log(Level.WARNING, action + ": " + id + " (expected: a " + domain + "); it is left out");

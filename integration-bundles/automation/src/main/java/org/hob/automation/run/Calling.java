@@ -40,8 +40,8 @@ final class Calling {
         perform("scene.turn_on", Map.of(), aim);
     }
 
-    private Map<String, ? extends @Nullable Object> perform(
-            String name, Map<String, @Nullable Object> data, Aim aim) throws Exception {
+    private Map<String, ? extends @Nullable Object> perform(String name, Map<String, @Nullable Object> data, Aim aim)
+            throws Exception {
         mark.result("action", name);
         mark.result("data", data);
         if (aim.isAtNobody()) {

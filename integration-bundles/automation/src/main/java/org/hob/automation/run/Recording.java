@@ -101,9 +101,6 @@ public final class Recording implements Witness {
                 Optional.ofNullable(ended),
                 outcome,
                 trigger,
-                marks.stream()
-                        .filter(mark -> !mark.isDropped())
-                        .map(Mark::line)
-                        .toList());
+                marks.stream().filter(mark -> !mark.isDropped()).map(Mark::line).toList());
     }
 }

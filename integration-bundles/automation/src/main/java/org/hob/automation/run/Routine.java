@@ -130,7 +130,9 @@ public final class Routine {
     private @Nullable Outcome against(Performance one) {
         boolean waitsForItself = plan.mode == Mode.RESTART || plan.mode == Mode.QUEUED;
         if (waitsForItself && one.frame().isWithin(this)) {
-            LOG.log(Level.WARNING, plan.name + ": called by itself: " + one.frame().path() + " (expected: another mode)");
+            LOG.log(
+                    Level.WARNING,
+                    plan.name + ": called by itself: " + one.frame().path() + " (expected: another mode)");
             return Outcome.DISALLOWED_RECURSION_DETECTED;
         }
         if (running.isEmpty()) return null;
