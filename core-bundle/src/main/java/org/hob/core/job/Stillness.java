@@ -32,6 +32,9 @@ final class Stillness {
     /** Threads that were waiting at every look so far, since when. */
     private final Map<Thread, Long> seen = new HashMap<>();
 
+    /** The segment whose runner was waiting: in another one it may just be about to. */
+    private long seenSegment;
+
     Stillness(Line line, Turn turn, Timers timers, Workers workers, Journal journal, Roll roll) {
         this.line = line;
         this.turn = turn;
@@ -109,6 +112,8 @@ final class Stillness {
         if (runner == null || execution == null || !lease.isInForeignCode()) return;
         var wait = RealWait.of(runner);
         if (wait == null || lease.segments() != segment || !lease.isInForeignCode()) return;
+        if (segment != seenSegment) seen.remove(runner);
+        seenSegment = segment;
         if (wait.isSleep() || isSeen(runner)) {
             throw new Stuck(execution.name() + " holds the turn and waits in real time" + inWords(wait));
         }

@@ -32,6 +32,7 @@ final class Aim {
     private final Set<String> floors = new LinkedHashSet<>();
     private final Set<String> labels = new LinkedHashSet<>();
     private boolean isSaid;
+    private boolean isGiven;
 
     Aim(Home home, String action) {
         this.home = home;
@@ -40,11 +41,24 @@ final class Aim {
         domain = dot < 0 ? action : action.substring(0, dot);
     }
 
-    /** Takes the keys of a target out of the data, unless they are fields of that action. */
+    /** Takes the keys of a target out of the data. */
     void take(Map<String, @Nullable Object> data) {
-        for (var key : KEYS) {
-            if (data.containsKey(key) && !isField(key)) add(key, data.remove(key));
-        }
+        for (var key : KEYS) if (data.containsKey(key)) add(key, data.remove(key));
+    }
+
+    /** Gives who was named to the data of an action of which they are fields, as of one that is for many kinds of entity. */
+    void give(Map<String, @Nullable Object> data) {
+        give(data, "entity_id", words());
+        give(data, "device_id", List.copyOf(devices));
+        give(data, "area_id", List.copyOf(areas));
+        give(data, "floor_id", List.copyOf(floors));
+        give(data, "label_id", List.copyOf(labels));
+    }
+
+    private void give(Map<String, @Nullable Object> data, String key, List<String> those) {
+        if (those.isEmpty() || !isField(key)) return;
+        data.put(key, those);
+        isGiven = true;
     }
 
     private boolean isField(String key) {
@@ -122,7 +136,7 @@ final class Aim {
     }
 
     Target target() {
-        return new Target(entities, devices, areas, floors, labels);
+        return isGiven ? Target.NONE : new Target(entities, devices, areas, floors, labels);
     }
 
     /** Returns the entities in words, for a trace. */

@@ -40,7 +40,8 @@ public final class Recording implements Witness {
         begun = home.now();
     }
 
-    Instant begun() {
+    /** Returns when it began. */
+    public Instant begun() {
         return begun;
     }
 

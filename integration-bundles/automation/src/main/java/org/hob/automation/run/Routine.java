@@ -77,6 +77,11 @@ public final class Routine {
         return running.size() + queue.size();
     }
 
+    /** Is told when it began last before a restart. */
+    public void beganBefore(@Nullable Instant when) {
+        if (lastBegun == null) lastBegun = when;
+    }
+
     /** Returns when it began last. */
     public @Nullable Instant lastBegun() {
         return lastBegun;
