@@ -11,5 +11,4 @@ import org.hob.state.StateChanged;
  * @param now what it gives now
  * @param cause the change that made it render again, empty if that was the time, or the first time
  */
-public record Rerendered(
-        Template template, Optional<Rendering> before, Rendering now, Optional<StateChanged> cause) {}
+public record Rerendered(Template template, Optional<Rendering> before, Rendering now, Optional<StateChanged> cause) {}

@@ -22,6 +22,7 @@ import org.hob.automation.run.Routine;
 import org.hob.automation.run.TraceLog;
 import org.hob.automation.run.Variables;
 import org.hob.automation.trigger.Arming;
+import org.hob.automation.trigger.ConversationTrigger;
 import org.hob.domain.Automation;
 import org.hob.entity.EntityDescription;
 import org.hob.event.Context;
@@ -83,11 +84,25 @@ final class AutomationEntity extends Automation {
             engine.opened();
             return;
         }
-        on = wasOn != null ? wasOn : plan.initialState() == null || plan.initialState();
+        on = isToBeOn(plan);
         show();
         if (!on) engine.opened();
         else if (home.isStarted()) armFirst();
         else home.events().once(HouseStarted.class, Listener.callback(_ -> armFirst()));
+    }
+
+    /** What its file says counts more than what it was before a restart, and what it was before a reload more than both. */
+    private boolean isToBeOn(AutomationPlan of) {
+        var kept =
+                of.id() == null ? Optional.<Memory.One>empty() : engine.memory().of(of.id());
+        kept.ifPresent(before -> routine.beganBefore(before.lastTriggered()));
+        if (wasOn != null) return wasOn;
+        if (of.initialState() != null) return of.initialState();
+        return kept.map(Memory.One::on).orElse(true);
+    }
+
+    private void remember() {
+        if (plan != null && plan.id() != null) engine.memory().turned(plan.id(), on, routine.lastBegun());
     }
 
     private void armFirst() {
@@ -128,7 +143,10 @@ final class AutomationEntity extends Automation {
     }
 
     private void fired(Cue cue, Map<String, @Nullable Object> trigger) {
-        var _ = run(trigger, cue.variables(), "trigger/" + cue.index(), false);
+        var run = run(trigger, cue.variables(), "trigger/" + cue.index(), false);
+        if (!ConversationTrigger.isAsked(trigger)) return;
+        if (run.isEmpty()) ConversationTrigger.answer(trigger, Optional.empty());
+        else run.get().result().thenAccept(result -> ConversationTrigger.answer(trigger, result.answer()));
     }
 
     // ---- runs
@@ -146,7 +164,10 @@ final class AutomationEntity extends Automation {
             return Optional.empty();
         }
         var run = routine.begin(variables.get(), context, recording);
-        if (run.isPresent()) tellTriggered(trigger);
+        if (run.isPresent()) {
+            tellTriggered(trigger);
+            if (plan.id() != null) engine.memory().began(plan.id(), recording.begun());
+        }
         return run;
     }
 
@@ -207,6 +228,7 @@ final class AutomationEntity extends Automation {
         trouble = null;
         arm();
         if (trouble == null) show();
+        remember();
     }
 
     @Override
@@ -216,6 +238,7 @@ final class AutomationEntity extends Automation {
         disarm();
         if (how.stopActions() == null || how.stopActions()) routine.stop();
         show();
+        remember();
     }
 
     @Override

@@ -52,6 +52,7 @@ final class AutomationSection implements Section {
     public void take(Node node, Mistakes mistakes) {
         if (!(node instanceof Sequence list)) return;
         var wanted = listed(list, mistakes);
+        engine.memory().load();
         read = readAll(wanted);
         engine.home().turn(() -> entries.become(wanted, mistakes));
         read = Map.of();

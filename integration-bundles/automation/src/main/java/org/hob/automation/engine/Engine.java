@@ -36,6 +36,7 @@ public final class Engine implements Automations {
 
     private final Home home;
     private final Templates templates;
+    private final Memory memory;
     private final KindTable kinds = new KindTable();
     private final WebhookTrigger webhooks = new WebhookTrigger();
     private final ConversationTrigger conversations = new ConversationTrigger();
@@ -50,6 +51,7 @@ public final class Engine implements Automations {
     public Engine(Home home, Templates templates) {
         this.home = home;
         this.templates = templates;
+        memory = new Memory(home);
         kinds.addTrigger("conversation", conversations);
         kinds.addTrigger("event", new EventTrigger());
         kinds.addTrigger("homeassistant", new HouseTrigger());
@@ -72,6 +74,10 @@ public final class Engine implements Automations {
 
     Templates templates() {
         return templates;
+    }
+
+    Memory memory() {
+        return memory;
     }
 
     KindTable kinds() {

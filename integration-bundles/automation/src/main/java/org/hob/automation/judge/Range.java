@@ -42,7 +42,8 @@ public record Range(
     }
 
     private @Nullable Object value(State state, Map<String, ? extends @Nullable Object> variables) {
-        if (template == null) return attribute == null ? state.value() : state.attributes().get(attribute);
+        if (template == null)
+            return attribute == null ? state.value() : state.attributes().get(attribute);
         var more = new HashMap<String, @Nullable Object>(variables);
         more.put("state", state);
         return template.evaluate(more);

@@ -28,12 +28,14 @@ final class SunTest {
                     || after.filter(now::isAfter).isPresent();
         }
         if (asked.before() != null && before.filter(end -> !now.isAfter(end)).isEmpty()) return false;
-        return asked.after() == null || after.filter(begin -> !now.isBefore(begin)).isPresent();
+        return asked.after() == null
+                || after.filter(begin -> !now.isBefore(begin)).isPresent();
     }
 
     private Optional<Instant> moment(@Nullable SunEvent event, @Nullable Duration offset, LocalDate day) {
         if (event == null) return Optional.empty();
-        var moment = event == SunEvent.SUNRISE ? home.sun().rise(day) : home.sun().set(day);
+        var moment =
+                event == SunEvent.SUNRISE ? home.sun().rise(day) : home.sun().set(day);
         return moment.map(time -> offset == null ? time : time.plus(offset));
     }
 }

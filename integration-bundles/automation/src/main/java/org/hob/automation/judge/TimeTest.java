@@ -54,8 +54,8 @@ final class TimeTest {
     private Optional<LocalTime> shown(EntityId id, String key) {
         var state = home.states()
                 .get(id)
-                .orElseThrow(() -> new UndecidedException(
-                        "time: " + key + ": " + id + " (expected: an entity of this house)"));
+                .orElseThrow(() ->
+                        new UndecidedException("time: " + key + ": " + id + " (expected: an entity of this house)"));
         if (id.domain().equals("input_datetime")) return Optional.of(helper(state.attributes()));
         if (!state.isKnown()) return Optional.empty();
         try {

@@ -53,8 +53,8 @@ final class ConditionReading {
     private Optional<Clause> template(Scalar text, Spot spot) {
         return reader.binder()
                 .bind(Template.class, text, spot)
-                .map(template -> new Clause(
-                        reader.path(spot), null, new Value.Fixed(true), new Criterion.TemplateIs(template)));
+                .map(template ->
+                        new Clause(reader.path(spot), null, new Value.Fixed(true), new Criterion.TemplateIs(template)));
     }
 
     private Optional<? extends Criterion> criterion(Mapping rest, Spot spot) {

@@ -36,7 +36,8 @@ public sealed interface Criterion {
 
             @Key("for") @Nullable Span held,
 
-            @Default("all") Match match) implements Criterion {
+            @Default("all") Match match)
+            implements Criterion {
 
         public StateIs {
             require("entity_id", entityId.isEmpty(), "an entity or more");
@@ -50,7 +51,8 @@ public sealed interface Criterion {
             @Nullable Bound above,
             @Nullable Bound below,
             @Nullable String attribute,
-            @Nullable Template valueTemplate) implements Criterion {
+            @Nullable Template valueTemplate)
+            implements Criterion {
 
         public NumericState {
             require("entity_id", entityId.isEmpty(), "an entity or more");
@@ -59,10 +61,7 @@ public sealed interface Criterion {
     }
 
     /** The clock on the wall shows a time between, on one of some days. */
-    record TimeIs(
-            @Nullable ClockTime after,
-            @Nullable ClockTime before,
-            List<Weekday> weekday) implements Criterion {
+    record TimeIs(@Nullable ClockTime after, @Nullable ClockTime before, List<Weekday> weekday) implements Criterion {
 
         public TimeIs {
             require(

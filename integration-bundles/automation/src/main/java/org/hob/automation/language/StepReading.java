@@ -56,8 +56,8 @@ final class StepReading {
             return check(mapping.without("continue_on_error"), spot, common.continueOnError());
         }
         return instruction(rest, spot)
-                .map(what -> new Line(
-                        reader.path(spot), common.alias(), common.enabled(), common.continueOnError(), what));
+                .map(what ->
+                        new Line(reader.path(spot), common.alias(), common.enabled(), common.continueOnError(), what));
     }
 
     private Optional<Line> check(Node node, Spot spot, boolean continueOnError) {
@@ -81,7 +81,8 @@ final class StepReading {
             if (kind.isPresent()) return extension(entry.name(), kind.get(), rest, spot);
         }
         if (rest.has("device_id")) reader.isMissing("step", "device", rest, spot);
-        else if (rest.entries().size() == 1) reader.isMissing("step", rest.entries().getFirst().name(), rest, spot);
+        else if (rest.entries().size() == 1)
+            reader.isMissing("step", rest.entries().getFirst().name(), rest, spot);
         else spot.wrong(rest, EXPECTED);
         return Optional.empty();
     }

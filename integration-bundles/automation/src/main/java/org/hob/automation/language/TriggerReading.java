@@ -26,8 +26,8 @@ final class TriggerReading {
     private boolean readInto(List<Cue> cues, Node node, Spot spot) {
         return switch (node) {
             case Sequence list -> readAll(cues, list, spot);
-            case Mapping mapping when isList(mapping) ->
-                readInto(cues, mapping.find("triggers").orElseThrow(), spot.key("triggers"));
+            case Mapping mapping
+            when isList(mapping) -> readInto(cues, mapping.find("triggers").orElseThrow(), spot.key("triggers"));
             case Mapping mapping -> readOne(cues, mapping, spot);
             case Scalar nothing when nothing.isNull() -> true;
             default -> {

@@ -58,7 +58,8 @@ final class ValueReading {
 
     Optional<Value> value(Node node, Spot spot) {
         return switch (node) {
-            case Scalar text when text.value() instanceof String source && isTemplate(source) ->
+            case Scalar text
+            when text.value() instanceof String source && isTemplate(source) ->
                 template(source, node, spot).map(Value.Computed::new);
             case Sequence list -> listed(list, spot);
             case Mapping map -> mapped(map, spot);
@@ -137,8 +138,7 @@ final class ValueReading {
         if (node instanceof Mapping) {
             return plain.bind(Shifted.class, node, spot)
                     .map(said -> new Moment(
-                            new ClockTime.OfEntity(said.entityId),
-                            said.offset == null ? Duration.ZERO : said.offset));
+                            new ClockTime.OfEntity(said.entityId), said.offset == null ? Duration.ZERO : said.offset));
         }
         return clockTime(node, spot).map(time -> new Moment(time, Duration.ZERO));
     }

@@ -32,6 +32,7 @@ final class Aim {
     private final Set<String> floors = new LinkedHashSet<>();
     private final Set<String> labels = new LinkedHashSet<>();
     private boolean isSaid;
+    private boolean isGiven;
 
     Aim(Home home, String action) {
         this.home = home;
@@ -40,11 +41,24 @@ final class Aim {
         domain = dot < 0 ? action : action.substring(0, dot);
     }
 
-    /** Takes the keys of a target out of the data, unless they are fields of that action. */
+    /** Takes the keys of a target out of the data. */
     void take(Map<String, @Nullable Object> data) {
-        for (var key : KEYS) {
-            if (data.containsKey(key) && !isField(key)) add(key, data.remove(key));
-        }
+        for (var key : KEYS) if (data.containsKey(key)) add(key, data.remove(key));
+    }
+
+    /** Gives who was named to the data of an action of which they are fields, as of one that is for many kinds of entity. */
+    void give(Map<String, @Nullable Object> data) {
+        give(data, "entity_id", words());
+        give(data, "device_id", List.copyOf(devices));
+        give(data, "area_id", List.copyOf(areas));
+        give(data, "floor_id", List.copyOf(floors));
+        give(data, "label_id", List.copyOf(labels));
+    }
+
+    private void give(Map<String, @Nullable Object> data, String key, List<String> those) {
+        if (those.isEmpty() || !isField(key)) return;
+        data.put(key, those);
+        isGiven = true;
     }
 
     private boolean isField(String key) {
@@ -96,7 +110,8 @@ final class Aim {
         var state = home.states().get(id).orElse(null);
         if (state == null) {
             LOG.log(Level.WARNING, action + ": " + id + " (expected: an entity of this house); it is left out");
-        } else if (id.domain().equals("group") && state.attributes().get("entity_id") instanceof Collection<?> members) {
+        } else if (id.domain().equals("group")
+                && state.attributes().get("entity_id") instanceof Collection<?> members) {
             members.forEach(member -> addEntity(String.valueOf(member)));
         } else if (!id.domain().equals(domain) && isOfADomain()) {
             LOG.log(Level.WARNING, action + ": " + id + " (expected: a " + domain + "); it is left out");
@@ -121,7 +136,7 @@ final class Aim {
     }
 
     Target target() {
-        return new Target(entities, devices, areas, floors, labels);
+        return isGiven ? Target.NONE : new Target(entities, devices, areas, floors, labels);
     }
 
     /** Returns the entities in words, for a trace. */

@@ -37,12 +37,13 @@ final class Calling {
     void turnOn(Value scene) throws Exception {
         var aim = new Aim(block.run().routine().home(), "scene.turn_on");
         aim.add("entity_id", scene.of(block.variables()));
-        perform("scene.turn_on", Map.of(), aim);
+        perform("scene.turn_on", new LinkedHashMap<>(), aim);
     }
 
-    private Map<String, ? extends @Nullable Object> perform(
-            String name, Map<String, @Nullable Object> data, Aim aim) throws Exception {
+    private Map<String, ? extends @Nullable Object> perform(String name, Map<String, @Nullable Object> data, Aim aim)
+            throws Exception {
         mark.result("action", name);
+        aim.give(data);
         mark.result("data", data);
         if (aim.isAtNobody()) {
             mark.result("running", false);

@@ -9,12 +9,14 @@ import org.hob.automation.language.Clause;
 import org.hob.automation.language.Instruction;
 import org.hob.automation.language.Line;
 import org.hob.automation.language.Value;
+import org.hob.job.Job;
 import org.jspecify.annotations.Nullable;
 
 /** A step that does a sequence again and again. Others get their turns after each round. */
 final class Looping {
 
     private static final System.Logger LOG = System.getLogger("org.hob.automation");
+    private static final Job NOTHING = Job.callback(() -> {});
     private static final int MANY = 5_000;
     private static final int TOO_MANY = 10_000;
 
@@ -111,6 +113,6 @@ final class Looping {
 
     /** Goes to the end of the line, so that the house lives on beside a loop that never waits. */
     private void letOthers() {
-        block.run().routine().home().sleep(java.time.Duration.ZERO);
+        block.run().routine().home().start(NOTHING).await();
     }
 }

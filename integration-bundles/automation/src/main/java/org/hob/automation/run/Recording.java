@@ -40,7 +40,8 @@ public final class Recording implements Witness {
         begun = home.now();
     }
 
-    Instant begun() {
+    /** Returns when it began. */
+    public Instant begun() {
         return begun;
     }
 
@@ -101,9 +102,6 @@ public final class Recording implements Witness {
                 Optional.ofNullable(ended),
                 outcome,
                 trigger,
-                marks.stream()
-                        .filter(mark -> !mark.isDropped())
-                        .map(Mark::line)
-                        .toList());
+                marks.stream().filter(mark -> !mark.isDropped()).map(Mark::line).toList());
     }
 }

@@ -77,6 +77,11 @@ public final class Routine {
         return running.size() + queue.size();
     }
 
+    /** Is told when it began last before a restart. */
+    public void beganBefore(@Nullable Instant when) {
+        if (lastBegun == null) lastBegun = when;
+    }
+
     /** Returns when it began last. */
     public @Nullable Instant lastBegun() {
         return lastBegun;
@@ -130,7 +135,9 @@ public final class Routine {
     private @Nullable Outcome against(Performance one) {
         boolean waitsForItself = plan.mode == Mode.RESTART || plan.mode == Mode.QUEUED;
         if (waitsForItself && one.frame().isWithin(this)) {
-            LOG.log(Level.WARNING, plan.name + ": called by itself: " + one.frame().path() + " (expected: another mode)");
+            LOG.log(
+                    Level.WARNING,
+                    plan.name + ": called by itself: " + one.frame().path() + " (expected: another mode)");
             return Outcome.DISALLOWED_RECURSION_DETECTED;
         }
         if (running.isEmpty()) return null;

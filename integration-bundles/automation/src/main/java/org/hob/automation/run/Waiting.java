@@ -96,7 +96,8 @@ final class Waiting {
 
     private Double remaining(Duration limit, boolean isCompleted) {
         if (!isCompleted) return 0.0;
-        var left = limit.minus(Duration.between(begun, block.run().routine().home().now()));
+        var left =
+                limit.minus(Duration.between(begun, block.run().routine().home().now()));
         return Math.max(0, left.toNanos()) / 1e9;
     }
 

@@ -19,7 +19,10 @@ public final class Arming implements Trigger.Fire {
     private final Listener<Triggering> start;
 
     private Arming(
-            Cue cue, Home home, Map<String, @Nullable Object> variables, Consumer<Map<String, @Nullable Object>> start) {
+            Cue cue,
+            Home home,
+            Map<String, @Nullable Object> variables,
+            Consumer<Map<String, @Nullable Object>> start) {
         this.cue = cue;
         this.home = home;
         this.variables = variables;
@@ -49,7 +52,10 @@ public final class Arming implements Trigger.Fire {
     }
 
     private static boolean isEnabled(Cue cue, Map<String, @Nullable Object> variables) {
-        return Template.isTrue(cue.enabled() instanceof Value.Fixed(var value) ? value : cue.enabled().of(variables));
+        return Template.isTrue(
+                cue.enabled() instanceof Value.Fixed(var value)
+                        ? value
+                        : cue.enabled().of(variables));
     }
 
     @SuppressWarnings("unchecked")
@@ -60,14 +66,13 @@ public final class Arming implements Trigger.Fire {
             armHere(kind, own, home, fire, failed);
             return;
         }
-        home.start(() -> kind.arm(own, home, fire))
-                .whenDone(Listener.callback(task -> {
-                    try {
-                        task.await();
-                    } catch (RuntimeException failure) {
-                        failed.accept(failure.getCause() == null ? failure : failure.getCause());
-                    }
-                }));
+        home.start(() -> kind.arm(own, home, fire)).whenDone(Listener.callback(task -> {
+            try {
+                task.await();
+            } catch (RuntimeException failure) {
+                failed.accept(failure.getCause() == null ? failure : failure.getCause());
+            }
+        }));
     }
 
     /** The house's own kinds are callbacks, and armed in the turn that it is. */

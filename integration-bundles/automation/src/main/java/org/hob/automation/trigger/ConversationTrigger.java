@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class ConversationTrigger implements Trigger<ConversationTrigger.Options>, Conversations {
 
     /** Where the answer of a run goes, among the variables of the trigger. */
-    public static final String ANSWER = "answer_to";
+    private static final String ANSWER = "answer_to";
 
     private static final String DONE = "Done";
 
@@ -79,6 +79,11 @@ public final class ConversationTrigger implements Trigger<ConversationTrigger.Op
             }
         }
         return Optional.empty();
+    }
+
+    /** Returns whether somebody waits for an answer to that. */
+    public static boolean isAsked(Map<String, ? extends @Nullable Object> trigger) {
+        return trigger.get(ANSWER) instanceof CompletableFuture<?>;
     }
 
     /** Gives the answer of the run that a sentence began, if one did. */

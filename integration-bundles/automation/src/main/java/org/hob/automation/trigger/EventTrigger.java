@@ -48,12 +48,10 @@ public final class EventTrigger implements Trigger<EventTrigger.Options> {
             Event<Map<String, Object>> event, @Nullable Object data, @Nullable Object context, Fire start) {
         var said = event.type().equals(STATE_CHANGED) ? stateChanged(event.payload()) : event.payload();
         if (!fits(data, said) || !fits(context, event.context())) return;
-        start.fire(Triggering.by("event", "event '" + event.type() + "'")
-                .with("event", values(event, said)));
+        start.fire(Triggering.by("event", "event '" + event.type() + "'").with("event", values(event, said)));
     }
 
-    private static Map<String, @Nullable Object> values(
-            Event<?> event, Map<String, ? extends @Nullable Object> data) {
+    private static Map<String, @Nullable Object> values(Event<?> event, Map<String, ? extends @Nullable Object> data) {
         var values = new LinkedHashMap<String, @Nullable Object>();
         values.put("event_type", event.type());
         values.put("data", data);

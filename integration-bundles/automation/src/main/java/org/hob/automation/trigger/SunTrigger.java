@@ -28,9 +28,8 @@ public final class SunTrigger implements Trigger<SunTrigger.Options> {
         var name = options.event.name().toLowerCase(Locale.ROOT);
         var offset = options.offset == null ? Duration.ZERO : options.offset;
         var description = offset.isZero() ? name : name + " with offset";
-        var job = Job.callback(() -> start.fire(Triggering.by("sun", description)
-                .with("event", name)
-                .with("offset", offset)));
+        var job = Job.callback(() ->
+                start.fire(Triggering.by("sun", description).with("event", name).with("offset", offset)));
         if (options.event == SunEvent.SUNRISE) home.sun().onRise(offset, job);
         else home.sun().onSet(offset, job);
     }

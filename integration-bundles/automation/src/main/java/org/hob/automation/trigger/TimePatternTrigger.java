@@ -28,8 +28,7 @@ public final class TimePatternTrigger implements Trigger<TimePatternTrigger.Opti
             return pattern(hours, minutes, seconds);
         }
 
-        private static TimePattern pattern(
-                @Nullable String hours, @Nullable String minutes, @Nullable String seconds) {
+        private static TimePattern pattern(@Nullable String hours, @Nullable String minutes, @Nullable String seconds) {
             var smallest = hours == null && minutes == null;
             return new TimePattern(
                     hours == null ? "*" : part(hours),

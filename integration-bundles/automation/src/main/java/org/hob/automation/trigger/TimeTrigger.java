@@ -123,8 +123,7 @@ public final class TimeTrigger implements Trigger<TimeTrigger.Options> {
         }
 
         private static LocalTime timeOf(Map<String, Object> attributes) {
-            return LocalTime.of(
-                    number(attributes, "hour"), number(attributes, "minute"), number(attributes, "second"));
+            return LocalTime.of(number(attributes, "hour"), number(attributes, "minute"), number(attributes, "second"));
         }
 
         private static int number(Map<String, Object> attributes, String name) {

@@ -18,12 +18,7 @@ import org.hob.yaml.Default;
 public final class WebhookTrigger implements Trigger<WebhookTrigger.Options>, Webhooks {
 
     /** What it waits for. */
-    public record Options(
-            Value webhookId,
-
-            @Default("true") boolean localOnly,
-
-            List<String> allowedMethods) {
+    public record Options(Value webhookId, @Default("true") boolean localOnly, List<String> allowedMethods) {
 
         public Options {
             allowedMethods = allowedMethods.isEmpty()
@@ -42,11 +37,14 @@ public final class WebhookTrigger implements Trigger<WebhookTrigger.Options>, We
     @Override
     public void arm(Options options, Home home, Fire start) {
         var id = String.valueOf(options.webhookId.of(start.variables()));
-        var hook = new Hook(options, home, Listener.callback(request -> start.fire(Triggering.by("webhook", "webhook")
-                .with("webhook_id", id)
-                .with("json", request.json())
-                .with("data", request.data())
-                .with("query", request.query()))));
+        var hook = new Hook(
+                options,
+                home,
+                Listener.callback(request -> start.fire(Triggering.by("webhook", "webhook")
+                        .with("webhook_id", id)
+                        .with("json", request.json())
+                        .with("data", request.data())
+                        .with("query", request.query()))));
         hooks.computeIfAbsent(id, _ -> new CopyOnWriteArrayList<>()).add(hook);
         home.own(() -> hooks.computeIfPresent(id, (_, all) -> {
             all.remove(hook);

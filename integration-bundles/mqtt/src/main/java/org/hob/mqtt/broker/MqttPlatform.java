@@ -7,11 +7,13 @@ import org.hob.home.Platform;
 import org.hob.job.Blocking;
 import org.hob.mqtt.Mqtt;
 import org.hob.mqtt.discovery.Discovery;
+import org.hob.template.Templates;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
+import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.AttributeType;
 import org.osgi.service.metatype.annotations.Designate;
@@ -116,11 +118,13 @@ public final class MqttPlatform implements Platform {
     }
 
     private final BundleContext bundle;
+    private final Templates templates;
     private final Map<String, Object> configuration;
 
     @Activate
-    public MqttPlatform(BundleContext bundle, Map<String, Object> configuration) {
+    public MqttPlatform(BundleContext bundle, @Reference Templates templates, Map<String, Object> configuration) {
         this.bundle = bundle;
+        this.templates = templates;
         this.configuration = configuration;
     }
 
@@ -130,7 +134,8 @@ public final class MqttPlatform implements Platform {
         var settings = Settings.of(configuration);
         settings.ca().ifPresent(TrustFile::read);
         var broker = new Broker(home, settings, HiveLink::of, RandomGenerator.getDefault());
-        settings.discovery().ifPresent(prefix -> Discovery.start(home, broker, prefix, settings.disabledToo()));
+        settings.discovery()
+                .ifPresent(prefix -> Discovery.start(home, broker, templates, prefix, settings.disabledToo()));
         offer(home, broker, settings);
         broker.start();
     }

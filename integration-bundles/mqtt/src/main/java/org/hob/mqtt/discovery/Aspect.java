@@ -18,44 +18,17 @@ record Aspect(Optional<String> state, Optional<Rendering> value, Optional<Comman
 
     static final Aspect NONE = new Aspect(Optional.empty(), Optional.empty(), Optional.empty());
 
-    private static final List<String> VALUE = List.of("value");
-
-    /** What their command templates know. */
-    private static final Map<String, List<String>> VARIABLES = Map.of(
-            "brightness",
-            VALUE,
-            "color_mode",
-            VALUE,
-            "color_temp",
-            VALUE,
-            "effect",
-            VALUE,
-            "hs",
-            List.of("hue", "sat"),
-            "rgb",
-            List.of("red", "green", "blue"),
-            "rgbw",
-            List.of("red", "green", "blue", "white"),
-            "rgbww",
-            List.of("red", "green", "blue", "cold_white", "warm_white"),
-            "white",
-            VALUE,
-            "xy",
-            List.of("x", "y"));
+    private static final List<String> NAMES =
+            List.of("brightness", "color_mode", "color_temp", "effect", "hs", "rgb", "rgbw", "rgbww", "white", "xy");
 
     /** Reads those that are announced, by their names. */
     static Map<String, Aspect> readAll(Keys keys) throws BadPayload {
         var all = new HashMap<String, Aspect>();
-        for (var side : VARIABLES.entrySet()) {
-            String name = side.getKey();
+        for (var name : NAMES) {
             var aspect = new Aspect(
                     keys.listenTo(name + "_state_topic"),
-                    keys.template(name + "_value_template", "value", "value_json"),
-                    Command.read(
-                            keys,
-                            name + "_command_topic",
-                            name + "_command_template",
-                            side.getValue().toArray(String[]::new)));
+                    keys.template(name + "_value_template"),
+                    Command.read(keys, name + "_command_topic", name + "_command_template"));
             if (aspect.state().isPresent() || aspect.command().isPresent()) all.put(name, aspect);
         }
         return Map.copyOf(all);

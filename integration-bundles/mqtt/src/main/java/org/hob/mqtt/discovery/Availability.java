@@ -55,7 +55,7 @@ record Availability(List<Source> sources, Mode mode) {
     private static Source source(Keys keys, String topic, String template) throws BadPayload {
         return new Source(
                 Keys.required(topic, keys.listenTo(topic), "a topic"),
-                keys.template(template, "value", "value_json"),
+                keys.template(template),
                 keys.text("payload_available", "online"),
                 keys.text("payload_not_available", "offline"));
     }

@@ -56,8 +56,8 @@ record BasicLight(
         var common = Common.read(keys, "MQTT Light");
         var power = new Aspect(
                 keys.listenTo("state_topic"),
-                keys.template("state_value_template", "value", "value_json"),
-                Command.read(keys, "command_topic", "", "value"));
+                keys.template("state_value_template"),
+                Command.read(keys, "command_topic", ""));
         Keys.required("command_topic", power.command(), "a topic");
         boolean optimistic = power.state().isEmpty() || keys.flag("optimistic", false);
         var aspects = Aspect.readAll(keys);

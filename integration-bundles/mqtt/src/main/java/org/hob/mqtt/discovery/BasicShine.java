@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 import org.hob.domain.Color;
 import org.hob.domain.Light;
 import org.hob.domain.Light.ColorMode;
-import org.hob.mqtt.template.Python;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -112,6 +111,6 @@ record BasicShine(Light.Traits traits, Scale scale, boolean kelvin, boolean says
 
     /** Returns words as they are sent without a template. */
     static String join(Map<String, @Nullable Object> words) {
-        return words.values().stream().map(Python::text).collect(Collectors.joining(","));
+        return words.values().stream().map(PlainText::of).collect(Collectors.joining(","));
     }
 }

@@ -17,12 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 record Command(String topic, Optional<Rendering> template, Qos qos, boolean retain) {
 
-    /** Reads the one of these keys; its template knows these variables. */
-    static Optional<Command> read(Keys keys, String topic, String template, String... variables) throws BadPayload {
+    /** Reads the one of these keys. */
+    static Optional<Command> read(Keys keys, String topic, String template) throws BadPayload {
         var where = keys.publishTo(topic);
         if (where.isEmpty()) return Optional.empty();
-        return Optional.of(
-                new Command(where.get(), keys.template(template, variables), keys.qos(), keys.flag("retain", false)));
+        return Optional.of(new Command(where.get(), keys.template(template), keys.qos(), keys.flag("retain", false)));
     }
 
     /** Sends that text, and waits until it is sent. */

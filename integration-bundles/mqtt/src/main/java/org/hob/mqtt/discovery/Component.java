@@ -1,6 +1,6 @@
 package org.hob.mqtt.discovery;
 
-import org.hob.mqtt.template.Templates;
+import org.hob.template.Templates;
 
 /** One announced thing, checked: two that mean the same are equal. */
 interface Component {

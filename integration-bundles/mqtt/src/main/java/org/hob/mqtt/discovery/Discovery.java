@@ -10,7 +10,7 @@ import org.hob.job.Callback;
 import org.hob.mqtt.Connection;
 import org.hob.mqtt.Message;
 import org.hob.mqtt.Mqtt;
-import org.hob.mqtt.template.Templates;
+import org.hob.template.Templates;
 
 /** Makes entities of what devices announce, and lets them go when they say so. Its state is touched in the turn only. */
 public final class Discovery {
@@ -25,10 +25,11 @@ public final class Discovery {
     private final Home home;
     private final Place place;
     private final Complaints complaints = new Complaints(LOG);
-    private final Templates templates = Templates.small();
+    private final Templates templates;
     private final Map<String, Map<String, Thing>> things = new HashMap<>();
 
-    private Discovery(Home home, Mqtt mqtt, String prefix, boolean disabledToo) {
+    private Discovery(Home home, Mqtt mqtt, Templates templates, String prefix, boolean disabledToo) {
+        this.templates = templates;
         this.home = home;
         this.prefix = prefix;
         this.disabledToo = disabledToo;
@@ -38,10 +39,11 @@ public final class Discovery {
     /**
      * Listens to what is announced under that prefix, as long as the home is there.
      *
+     * @param templates read the templates in what is announced
      * @param disabledToo whether what is announced as disabled is set up as well
      */
-    public static void start(Home home, Mqtt mqtt, String prefix, boolean disabledToo) {
-        var discovery = new Discovery(home, mqtt, prefix, disabledToo);
+    public static void start(Home home, Mqtt mqtt, Templates templates, String prefix, boolean disabledToo) {
+        var discovery = new Discovery(home, mqtt, templates, prefix, disabledToo);
         mqtt.onConnection(discovery::connection);
         mqtt.subscribe(prefix + "/+/+/config", discovery::hear);
         mqtt.subscribe(prefix + "/+/+/+/config", discovery::hear);

@@ -9,9 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.hob.mqtt.Qos;
 import org.hob.mqtt.TopicFilter;
-import org.hob.mqtt.template.Python;
-import org.hob.mqtt.template.TemplateException;
-import org.hob.mqtt.template.Templates;
+import org.hob.template.TemplateException;
+import org.hob.template.Templates;
 import org.jspecify.annotations.Nullable;
 
 /** The keys of an announcement, each read as what it should be, and as generously as Home Assistant reads it. */
@@ -63,7 +62,7 @@ final class Keys {
             case null -> Optional.empty();
             case List<?> list -> throw new BadPayload(key, list, "a text");
             case Map<?, ?> map -> throw new BadPayload(key, map, "a text");
-            case Object value -> Optional.of(Python.text(value));
+            case Object value -> Optional.of(PlainText.of(value));
         };
     }
 
@@ -89,7 +88,7 @@ final class Keys {
         for (var pair : list) {
             if (!(pair instanceof List<?> two) || two.size() != 2)
                 throw new BadPayload(key, pair, "a list of pairs of texts");
-            pairs.add(List.of(Python.text(two.getFirst()), Python.text(two.getLast())));
+            pairs.add(List.of(PlainText.of(two.getFirst()), PlainText.of(two.getLast())));
         }
         return pairs;
     }
@@ -100,7 +99,7 @@ final class Keys {
         for (var item : keys.get(key) instanceof List<?> list ? list : List.of(keys.get(key))) {
             if (item == null || item instanceof List<?> || item instanceof Map<?, ?>)
                 throw new BadPayload(key, item, "texts");
-            texts.add(Python.text(item));
+            texts.add(PlainText.of(item));
         }
         return texts;
     }
@@ -110,7 +109,7 @@ final class Keys {
         if (value == null) return otherwise;
         if (value instanceof Boolean truth) return truth;
         if (value instanceof Number number) return number.doubleValue() != 0;
-        String text = Python.text(value).strip().toLowerCase(Locale.ROOT);
+        String text = PlainText.of(value).strip().toLowerCase(Locale.ROOT);
         if (YES.contains(text)) return true;
         if (NO.contains(text)) return false;
         throw new BadPayload(key, value, "true or false");
@@ -181,14 +180,14 @@ final class Keys {
         return Qos.of(whole("qos", 0, 2, 0));
     }
 
-    /** Returns a template that knows these variables. */
-    Optional<Rendering> template(String key, String... variables) throws BadPayload {
+    /** Returns a template. */
+    Optional<Rendering> template(String key) throws BadPayload {
         var text = text(key);
         if (text.isEmpty()) return Optional.empty();
         try {
-            return Optional.of(new Rendering(text.get(), templates.compile(text.get(), Set.of(variables))));
+            return Optional.of(new Rendering(templates.read(text.get())));
         } catch (TemplateException unable) {
-            throw new BadPayload(key, text.get(), "a template that can be done here; " + unable.getMessage());
+            throw new BadPayload(key, text.get(), "a template; " + unable.getMessage());
         }
     }
 

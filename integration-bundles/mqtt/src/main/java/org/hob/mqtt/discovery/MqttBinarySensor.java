@@ -37,7 +37,7 @@ record MqttBinarySensor(
         return new MqttBinarySensor(
                 common,
                 Keys.required("state_topic", keys.listenTo("state_topic"), "a topic"),
-                keys.template("value_template", "value", "value_json"),
+                keys.template("value_template"),
                 keys.text("payload_on", "ON"),
                 keys.text("payload_off", "OFF"),
                 senses,

@@ -104,7 +104,7 @@ record MqttSensor(
         return new MqttSensor(
                 Common.read(keys, deviceClass.map(Names::of).orElse("MQTT Sensor")),
                 Keys.required("state_topic", keys.listenTo("state_topic"), "a topic"),
-                keys.template("value_template", "value", "value_json"),
+                keys.template("value_template"),
                 new Sensor.Traits(deviceClass, keys.text("unit_of_measurement"), stateClass(keys)),
                 options(keys, deviceClass),
                 keys.seconds("expire_after"));

@@ -44,9 +44,8 @@ record MqttSwitch(
         return new MqttSwitch(
                 optimistic ? common.unconfirmed() : common,
                 state,
-                keys.template("value_template", "value", "value_json"),
-                Keys.required(
-                        "command_topic", Command.read(keys, "command_topic", "command_template", "value"), "a topic"),
+                keys.template("value_template"),
+                Keys.required("command_topic", Command.read(keys, "command_topic", "command_template"), "a topic"),
                 on,
                 off,
                 keys.text("state_on", on),

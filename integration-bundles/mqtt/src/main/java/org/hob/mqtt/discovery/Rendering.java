@@ -3,20 +3,12 @@ package org.hob.mqtt.discovery;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.hob.mqtt.template.TemplateException;
-import org.hob.mqtt.template.ValueTemplate;
+import org.hob.template.Template;
+import org.hob.template.TemplateException;
 import org.jspecify.annotations.Nullable;
 
-/** A template of an announcement; two of the same text are equal. */
-final class Rendering {
-
-    private final String source;
-    private final ValueTemplate template;
-
-    Rendering(String source, ValueTemplate template) {
-        this.source = source;
-        this.template = template;
-    }
+/** A template of an announcement. */
+record Rendering(Template template) {
 
     /** Returns the message's text, or what the template makes of it if there is one. */
     static String text(Optional<Rendering> template, Payload payload) throws BadPayload {
@@ -28,7 +20,7 @@ final class Rendering {
         var variables = new HashMap<String, @Nullable Object>();
         variables.put("value", payload.text());
         if (payload.isJson()) variables.put("value_json", payload.json());
-        return of(variables).strip();
+        return of(variables);
     }
 
     /** Returns what it makes of a command that goes out. */
@@ -36,22 +28,12 @@ final class Rendering {
         try {
             return template.render(variables);
         } catch (TemplateException unable) {
-            throw new BadPayload("template", source, "something it can compute; " + unable.getMessage());
+            throw new BadPayload("template", template.source(), "something it can compute; " + unable.getMessage());
         }
     }
 
     @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof Rendering that && source.equals(that.source);
-    }
-
-    @Override
-    public int hashCode() {
-        return source.hashCode();
-    }
-
-    @Override
     public String toString() {
-        return source;
+        return template.source();
     }
 }

@@ -25,6 +25,7 @@ import org.hob.mqtt.MqttException;
 import org.hob.mqtt.Qos;
 import org.hob.mqtt.discovery.Discovery;
 import org.hob.state.EntityId;
+import org.hob.template.house.TemplateService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -204,7 +205,7 @@ class BrokerIT {
         try (var mosquitto = Mosquitto.open()) {
             announce(mosquitto);
             var broker = connect(mosquitto, Map.of());
-            Discovery.start(home, broker, "homeassistant", false);
+            Discovery.start(home, broker, TemplateService.of(home), "homeassistant", false);
             var id = EntityId.of("sensor.weather");
             Eventually.holds("the sensor", LIMIT, () -> home.states().is(id, "21.5"));
             mosquitto.kill();

@@ -171,17 +171,17 @@ class DiscoveryTest {
     }
 
     @Test
-    void templateThatCannotBeDone_isSaid_andTheThingIsNotSetUp() {
+    void templateThatCannotBeRead_isSaid_andTheThingIsNotSetUp() {
         house.mqtt.say(
                 "homeassistant/binary_sensor/x/config",
                 DOOR_SAYS
-                        .replace("{{ value_json[\\\"contact\\\"] }}", "{{ now() }}")
+                        .replace("{{ value_json[\\\"contact\\\"] }}", "{{ value. }}")
                         .replace("door_contact", "x"));
         assertThat(house.home.find("x")).isEmpty();
         assertThat(house.log())
                 .containsExactly(
-                        "homeassistant/binary_sensor/x/config: value_template: \"{{ now() }}\" (expected: a template"
-                                + " that can be done here; now is not known here (expected: value, value_json))");
+                        "homeassistant/binary_sensor/x/config: value_template: \"{{ value. }}\" (expected: a template;"
+                                + " template: line 1: expected name or number)");
     }
 
     @Test

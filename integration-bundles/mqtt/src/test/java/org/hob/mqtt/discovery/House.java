@@ -3,6 +3,7 @@ package org.hob.mqtt.discovery;
 import java.util.List;
 import org.hob.domain.Light;
 import org.hob.mqtt.HeardLog;
+import org.hob.template.house.TemplateService;
 
 /** A quiet house with a broker on paper and discovery, and what is logged in it. */
 final class House implements AutoCloseable {
@@ -52,7 +53,7 @@ final class House implements AutoCloseable {
     }
 
     House(boolean disabledToo) {
-        Discovery.start(home, mqtt, "homeassistant", disabledToo);
+        Discovery.start(home, mqtt, TemplateService.of(home), "homeassistant", disabledToo);
     }
 
     /** Returns one with a bridge that is there, a bulb, a weather and a door sensor. */

@@ -61,7 +61,7 @@ class MalformedTest {
                         Map.of("identifiers", List.of(List.of()), "name", "x")));
         wrong.put(
                 "value_template",
-                with(objects, "{{", "{{ nope }}", "{% for %}", "{{ value | nope }}", "{{ }}", "{{ 'x }}", "}}{{"));
+                with(objects, "{{", "{{ nope. }}", "{% for %}", "{{ value | nope }}", "{{ }}", "{{ 'x }}", "}}{{"));
         wrong.put("device_class", with(objects, "nonsense", 1L, true));
         wrong.put("payload_on", objects);
         wrong.put("payload_off", objects);
