@@ -92,9 +92,10 @@ final class Misuse {
         return className.substring(className.lastIndexOf('.') + 1);
     }
 
-    /** Returns whether that is neither ours nor the JDK's nor the framework's. */
+    /** Returns whether that is neither ours, woven in or not, nor the JDK's nor the framework's. */
     static boolean isForeign(StackTraceElement frame) {
         return !isJdks(frame)
+                && !frame.getMethodName().equals(Runaways.GO_ON)
                 && !isOurs(frame.getClassName())
                 && !frame.getClassName().startsWith("org.apache.felix.framework.");
     }

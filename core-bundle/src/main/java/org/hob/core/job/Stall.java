@@ -57,6 +57,7 @@ public record Stall(
         int at = line == null ? 0 : stack.indexOf(line);
         if (at <= 0) return "";
         var above = stack.get(at - 1);
+        if (above.getMethodName().equals(Runaways.GO_ON)) return "";
         return Misuse.simple(above.getClassName()) + '.' + above.getMethodName();
     }
 

@@ -11,13 +11,14 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.hob.core.job.Runaways;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of a class that is to be woven: who it is, what its class file can take, which names are left. */
 final class ClassPlan {
 
     /** Its code passes this at every turn of a loop. */
-    static final String GO_ON = "hob$goOn";
+    static final String GO_ON = Runaways.GO_ON;
 
     private final ClassModel model;
     private final String bundle;

@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BooleanSupplier;
 import org.hob.event.Event;
 import org.hob.home.Home;
+import org.hob.job.Callback;
 
 /** The data of one bundle, which no lock protects: only the turn, and the gate while the turn is taken. */
 final class Bundle {
@@ -56,7 +57,8 @@ final class Bundle {
         change(dice == 0 ? 70 * MILLI : dice < ROBBED_IN / SLOW_IN ? MILLI / 10 : 0);
     }
 
-    /** Fires the next event. With the turn. */
+    /** Fires the next event. */
+    @Callback
     void fire(Home home) {
         home.events().fire(new Tick(number, ++numbered));
         // Afterwards: a job that is robbed in between has its event told without it.
@@ -69,7 +71,8 @@ final class Bundle {
         if (event.payload().number() != before + 1) tally.violation("events out of order", event.payload());
     }
 
-    /** Notes what was not told before this segment began. With the turn, first thing in it. */
+    /** Notes what was not told before this segment began. First thing in it. */
+    @Callback
     void checkTold() {
         long before = fired.get();
         // On a busy machine the watcher itself may be robbed while it is told.

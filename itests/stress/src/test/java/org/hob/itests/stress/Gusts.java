@@ -32,6 +32,8 @@ final class Gusts {
     private final Semaphore ahead;
     private final Alarms alarms;
     private final Wanderer wanderer;
+    private final Outside outside;
+    private final Home failing;
     private final Tally tally;
     private final long[] lastSeen;
     private final LongAdder posted = new LongAdder();
@@ -45,6 +47,8 @@ final class Gusts {
             Semaphore ahead,
             Alarms alarms,
             Wanderer wanderer,
+            Outside outside,
+            Home failing,
             Tally tally) {
         this.house = house;
         this.homes = homes;
@@ -52,6 +56,8 @@ final class Gusts {
         this.ahead = ahead;
         this.alarms = alarms;
         this.wanderer = wanderer;
+        this.outside = outside;
+        this.failing = failing;
         this.tally = tally;
         lastSeen = new long[bundles.size()];
         ran = tally.operation("posts");
@@ -63,7 +69,7 @@ final class Gusts {
             tide.awaitNoise();
             if (!ahead.tryAcquire(30, TimeUnit.SECONDS)) throw new AssertionError("nothing ends any more");
             int n = random.nextInt(bundles.size());
-            blowOnce(n, random.nextInt(16), homes.get(n), bundles.get(n));
+            blowOnce(n, random.nextInt(18), homes.get(n), bundles.get(n));
         }
     }
 
@@ -79,6 +85,8 @@ final class Gusts {
             case 7 -> cancel(home.start(coroutine(() -> wanderer.wander(home, bundle))));
             case 8 -> setAlarms(home);
             case 9 -> turnOfOthers(home, bundle);
+            case 10 -> start("callbacks that wait", home.start(callback(() -> outside.wait(home, bundle))));
+            case 11 -> start("locks held", home.start(blocking(() -> outside.hold(home, bundle))));
             default -> post(home, n, bundle);
         }
     }
@@ -171,7 +179,7 @@ final class Gusts {
             wanderer.wander(guest, bundle);
             guest.sleep(Duration.ofDays(1));
         }));
-        start("owners", homes.get(n).adopt(task.toStage()));
+        start("owners", failing.adopt(task.toStage()));
         house.close(guest);
     }
 

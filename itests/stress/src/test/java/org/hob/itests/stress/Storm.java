@@ -2,6 +2,7 @@ package org.hob.itests.stress;
 
 import static org.hob.job.Job.callback;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,8 @@ import org.hob.job.Listener;
  * A house in which everything happens at once for a while, and what did not hold.
  *
  * <p>Gusts blow from several threads at every bundle; in between it is quiet, and borrowers take turns from a loop that sleeps. A meddler looks at stacks
- * and interrupts. Jobs compute and block long enough to be robbed of the turn all the time.
+ * and interrupts. Jobs compute and block long enough to be robbed of the turn all the time; where all layers of the guard are on, they hand it over as well,
+ * and some never end.
  */
 final class Storm {
 
@@ -25,19 +27,26 @@ final class Storm {
     private static final int BORROWERS = 3;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private final Tally tally = new Tally();
-    private final Alarms alarms = new Alarms(tally);
-    private final Meddler meddler = new Meddler(tally);
+    private final Alarms alarms;
+    private final Meddler meddler;
     private final Semaphore ahead = new Semaphore(Gusts.AHEAD);
     private final List<Bundle> bundles = new ArrayList<>();
     private final List<Home> homes = new ArrayList<>();
     private final List<Ear> ears = new ArrayList<>();
     private final List<Gusts> gusts = new ArrayList<>();
     private final House house;
+    private final Layers layers;
+    private final Tally tally;
+    private final Outside outside;
     private final Home watcher;
 
-    Storm(House house) {
+    Storm(House house, Layers layers, Tally tally) throws IOException, InterruptedException {
         this.house = house;
+        this.layers = layers;
+        this.tally = tally;
+        alarms = new Alarms(tally);
+        meddler = new Meddler(tally);
+        outside = new Outside(layers, tally);
         watcher = house.home("watcher", "watcher");
         watcher.events()
                 .on(
@@ -51,9 +60,10 @@ final class Storm {
         for (var home : homes) ears.add(new Ear(home, BUNDLES, tally));
         // A home that has no turn only asks for an ear; it has it before anything blows.
         for (var home : homes) home.turn(() -> {});
-        var wanderer = new Wanderer(meddler, tally);
+        var wanderer = new Wanderer(meddler, outside, tally);
+        var failing = house.home("failing", Layers.FAILING);
         for (int n = 0; n < GUSTS; n++) {
-            gusts.add(new Gusts(house, homes, bundles, ahead, alarms, wanderer, tally));
+            gusts.add(new Gusts(house, homes, bundles, ahead, alarms, wanderer, outside, failing, tally));
         }
     }
 
@@ -62,8 +72,8 @@ final class Storm {
                 .anyMatch(lane -> lane.owner().equals("watcher") && lane.gated());
     }
 
-    /** Lets it blow that long, and returns what was counted. */
-    Tally blow(Duration time) throws InterruptedException {
+    /** Lets it blow that long, and counts what happens. */
+    void blow(Duration time) throws InterruptedException, IOException {
         var tide = new Tide(time);
         var crew = new Crew(tally);
         for (var gust : gusts) crew.start(Thread.ofPlatform(), "gusts", () -> gust.blow(tide));
@@ -74,14 +84,17 @@ final class Storm {
             crew.start(how, "borrower", () -> borrower.borrow(tide));
         }
         crew.start(Thread.ofPlatform(), "meddler", () -> meddler.meddle(tide));
+        if (layers.end()) {
+            var endless = new Endless(house, tally);
+            crew.start(Thread.ofPlatform(), "endless", () -> endless.run(tide));
+        }
         crew.join();
-        try {
+        try (outside) {
             calm();
         } catch (RuntimeException neverCalm) {
             tally.failure("calm", neverCalm);
         }
-        tally.operation("take-overs").add(house.view().status().takeOvers());
-        return tally;
+        layers.count(tally);
     }
 
     /** Waits until all that was started has ended, and looks whether it is whole. */

@@ -1,11 +1,11 @@
 package org.hob.itests.stress;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Long storms of all variants, one after the other, and a table of what was counted. Argument: the seconds of all of them together. */
 final class StressLong {
-
-    private static final String ROW = "%-10s %-10s %-10s %14s %12s %12s%n";
 
     private StressLong() {}
 
@@ -14,21 +14,21 @@ final class StressLong {
         var variants = Variant.all();
         long each = Math.max(1, Long.parseLong(args[0]) / variants.size());
         boolean held = true;
-        System.out.printf(ROW, "carrier", "processors", "fence", "operations", "take-overs", "violations");
+        say(
+                List.of("carrier", "processors", "fence", "layers"),
+                List.of("operations", "take-overs", "hand-overs", "violations"));
         for (var variant : variants) {
             var outcome = variant.blow(each);
-            var counted = outcome.counted();
-            System.out.printf(
-                    ROW,
-                    variant.carrier(),
-                    variant.processors(),
-                    variant.fence(),
-                    counted.get(0),
-                    counted.get(1),
-                    counted.get(2));
+            say(List.of(variant.carrier(), variant.processors(), variant.fence(), variant.layers()), outcome.counted());
             if (!outcome.held()) System.out.println(outcome.said());
             held &= outcome.held();
         }
         System.exit(held ? 0 : 1);
+    }
+
+    private static void say(List<String> variant, List<String> counted) {
+        var columns = new ArrayList<>(variant);
+        columns.addAll(counted);
+        System.out.printf("%-10s %-10s %-10s %-7s %14s %12s %12s %12s%n", columns.toArray());
     }
 }

@@ -12,24 +12,27 @@ import org.hob.home.Home;
 final class Wanderer {
 
     private final Meddler meddler;
+    private final Outside outside;
     private final Tally tally;
 
-    Wanderer(Meddler meddler, Tally tally) {
+    Wanderer(Meddler meddler, Outside outside, Tally tally) {
         this.meddler = meddler;
+        this.outside = outside;
         this.tally = tally;
     }
 
-    void wander(Home home, Bundle bundle) {
+    void wander(Home home, Bundle bundle) throws Exception {
         var random = ThreadLocalRandom.current();
         meddler.meet();
         for (int steps = random.nextInt(5); steps >= 0; steps--) {
             bundle.changeSomehow();
-            switch (random.nextInt(6)) {
+            switch (random.nextInt(8)) {
                 case 0 -> home.sleep(Duration.ofNanos(random.nextInt(500_000)));
                 case 1 -> sleepElsewhere(home, random.nextInt(200));
                 case 2 -> home.start(blocking(() -> {})).await();
                 case 3 -> home.start(callback(bundle::changeSomehow)).await();
                 case 4 -> home.turn(() -> bundle.fire(home));
+                case 5, 6 -> outside.wait(home, bundle);
                 default -> Thread.yield();
             }
         }

@@ -1,0 +1,42 @@
+package org.hob.core.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Which line of a stack is the integration's own. */
+final class StallTest {
+
+    private static final StackTraceElement LOOP = frame("org.acme.Lamp", "shine", 42);
+    private static final StackTraceElement WOVEN_IN = frame("org.acme.Lamp", Runaways.GO_ON, -1);
+    private static final StackTraceElement ENDS = frame("org.hob.core.weave.Endings", "endIfCondemned", 70);
+
+    @Test
+    void whatIsWovenIntoALoop_isNotToBlame() {
+        try (var house = new OneOwner(false)) {
+            var stall = stall(house, ENDS, WOVEN_IN, LOOP);
+            assertThat(stall.place()).isEqualTo("Lamp.shine (Lamp.java:42)");
+            assertThat(stall.called()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatALineHasCalled_isTheFrameAboveIt() {
+        try (var house = new OneOwner(false)) {
+            var stall = stall(house, frame("java.lang.Thread", "sleep", 1), LOOP);
+            assertThat(stall.place()).isEqualTo("Lamp.shine (Lamp.java:42)");
+            assertThat(stall.called()).isEqualTo("Thread.sleep");
+        }
+    }
+
+    private static Stall stall(OneOwner house, StackTraceElement... stack) {
+        var me = Thread.currentThread();
+        return new Stall(
+                house.scope.lane(), "a job", true, false, me, Thread.State.RUNNABLE, List.of(stack), System.nanoTime());
+    }
+
+    private static StackTraceElement frame(String type, String method, int line) {
+        return new StackTraceElement(type, method, type.substring(type.lastIndexOf('.') + 1) + ".java", line);
+    }
+}
