@@ -15,7 +15,7 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface Store<D extends Record> {
 
     /**
-     * Reads it, if there is one. One that cannot be read is named in the log and put aside.
+     * Reads it, if there is one, also what is still to be written. One that cannot be read is named in the log and put aside.
      *
      * <p>Turn: waits.
      */

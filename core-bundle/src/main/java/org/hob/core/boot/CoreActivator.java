@@ -61,7 +61,7 @@ public final class CoreActivator implements BundleActivator {
                 .add("its services", LIMIT, HouseServices.register(context, house, names))
                 .add("watching bundles", LIMIT, BundleWatch.open(context, house, names))
                 .add("watching the framework's threads", LIMIT, framework.open(context))
-                .add("setting up", LIMIT, PlatformWatch.open(context, house, names, framework))
+                .add("setting up", LIMIT, platforms(context, house, names, framework))
                 .add("saying that it is ready", LIMIT, ready);
         context.addFrameworkListener(event -> {
             if (event.getType() == FrameworkEvent.STARTED) ready.watch();
@@ -87,6 +87,13 @@ public final class CoreActivator implements BundleActivator {
         if (home != null) return Path.of(home, "data", "woven");
         var folder = context.getDataFile("woven");
         return folder == null ? Path.of(System.getProperty("java.io.tmpdir"), "hob-woven") : folder.toPath();
+    }
+
+    /** Begins to set up what comes, unless files are only to be checked. */
+    private static AutoCloseable platforms(
+            BundleContext context, House house, BundleNames names, FrameworkThreads framework) {
+        if (context.getProperty("hob.check") != null) return () -> {};
+        return PlatformWatch.open(context, house, names, framework);
     }
 
     /** Listens to who configures the house; in a framework without ConfigurationAdmin there is nobody, and no class for it either. */

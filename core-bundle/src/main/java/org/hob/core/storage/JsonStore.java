@@ -4,15 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.hob.core.job.JobScope;
 import org.hob.job.Job;
 import org.hob.job.Work;
 import org.hob.storage.Store;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One document as JSON. Files are read and written by workers, one at a time; what waits to be written is written when the scope ends, too.
@@ -26,15 +25,27 @@ final class JsonStore<D extends Record> implements Store<D>, AutoCloseable {
     private final Form<D> form;
     private final Shelf shelf;
     private final ReentrantLock writing;
-    private final AtomicReference<@Nullable Supplier<D>> waiting = new AtomicReference<>();
+    private final Map<String, Supplier<Map<String, Object>>> waiting;
     private final Job write = Job.blocking(this::writeWaiting);
 
-    JsonStore(JobScope scope, String name, Form<D> form, Shelf shelf, ReentrantLock writing) {
+    /**
+     * Makes one.
+     *
+     * @param waiting what is to be written, of all documents: who comes after one that is ending reads it there
+     */
+    JsonStore(
+            JobScope scope,
+            String name,
+            Form<D> form,
+            Shelf shelf,
+            ReentrantLock writing,
+            Map<String, Supplier<Map<String, Object>>> waiting) {
         this.scope = scope;
         this.name = name;
         this.form = form;
         this.shelf = shelf;
         this.writing = writing;
+        this.waiting = waiting;
     }
 
     @Override
@@ -43,6 +54,8 @@ final class JsonStore<D extends Record> implements Store<D>, AutoCloseable {
     }
 
     private Optional<D> read() throws IOException {
+        var newer = waiting.get(name);
+        if (newer != null) return Optional.of(form.read(newer.get()));
         var text = shelf.read(name);
         if (text.isEmpty()) return Optional.empty();
         try {
@@ -61,23 +74,30 @@ final class JsonStore<D extends Record> implements Store<D>, AutoCloseable {
 
     @Override
     public void save(D document) {
-        scope.start(Job.blocking(() -> write(document))).await();
+        scope.start(Job.blocking(() -> {
+                    waiting.remove(name);
+                    write(form.write(document));
+                }))
+                .await();
     }
 
     @Override
     public void saveLater(Duration delay, Supplier<D> document) {
-        if (waiting.getAndSet(document) == null) scope.after(delay, write);
+        if (waiting.put(name, () -> form.write(document.get())) == null) scope.after(delay, write);
     }
 
+    /** Writes what waits, and keeps it for who reads meanwhile. */
     private void writeWaiting() throws IOException {
-        var document = waiting.getAndSet(null);
-        if (document != null) write(document.get());
+        var document = waiting.get(name);
+        if (document == null) return;
+        write(document.get());
+        if (!waiting.remove(name, document)) writeWaiting();
     }
 
-    private void write(D document) throws IOException {
+    private void write(Map<String, Object> document) throws IOException {
         writing.lock();
         try {
-            shelf.write(name, JsonText.of(form.write(document)));
+            shelf.write(name, JsonText.of(document));
         } finally {
             writing.unlock();
         }

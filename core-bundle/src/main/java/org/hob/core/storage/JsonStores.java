@@ -1,6 +1,9 @@
 package org.hob.core.storage;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.hob.core.job.JobScope;
 import org.hob.storage.Store;
@@ -12,6 +15,7 @@ public final class JsonStores {
 
     private final Shelf shelf;
     private final ReentrantLock writing = new ReentrantLock();
+    private final Map<String, Supplier<Map<String, Object>>> waiting = new ConcurrentHashMap<>();
 
     public JsonStores(Shelf shelf) {
         this.shelf = shelf;
@@ -26,7 +30,7 @@ public final class JsonStores {
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException("store: " + name + " (expected: small letters, digits, - and _)");
         }
-        var store = new JsonStore<>(scope, scope.lane().bundle() + '.' + name, form, shelf, writing);
+        var store = new JsonStore<>(scope, scope.lane().bundle() + '.' + name, form, shelf, writing, waiting);
         return scope.own(store);
     }
 }

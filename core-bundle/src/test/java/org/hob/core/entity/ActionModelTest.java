@@ -44,21 +44,9 @@ class ActionModelTest {
         assertThat(turnOn.schema().answers()).isFalse();
         assertThat(turnOn.schema().fields())
                 .extracting(Field::name)
-                .containsExactly(
-                        "brightness",
-                        "color_temp_kelvin",
-                        "hs_color",
-                        "rgb_color",
-                        "xy_color",
-                        "effect",
-                        "flash",
-                        "brightness_pct",
-                        "brightness_step",
-                        "brightness_step_pct",
-                        "color_name",
-                        "color_temp",
-                        "kelvin",
-                        "transition");
+                .hasToString(
+                        "[brightness, color_temp_kelvin, hs_color, rgb_color, xy_color, effect, flash, brightness_pct,"
+                                + " brightness_step, brightness_step_pct, color_name, color_temp, kelvin, transition]");
         assertThat(turnOn.schema().fields().getFirst())
                 .isEqualTo(new Field(
                         "brightness",

@@ -33,6 +33,24 @@ final class BundleSet {
         }
     }
 
+    /** Installs those up to that start level, and marks them for start. */
+    void installUpTo(int last, BundleContext context) throws IOException {
+        for (Path level : list(folder)) {
+            int startLevel = startLevel(level);
+            if (startLevel > last) continue;
+            for (Path jar : list(level)) install(context, jar, startLevel, _ -> true);
+        }
+    }
+
+    /** Installs the jars of a folder with that name, if it is there. */
+    void installFolder(String name, int startLevel, BundleContext context) throws IOException {
+        Path jars = folder.resolve(name);
+        if (!Files.isDirectory(jars)) return;
+        for (Path jar : list(jars)) {
+            if (jar.toString().endsWith(".jar")) install(context, jar, startLevel, _ -> true);
+        }
+    }
+
     private void install(BundleContext context, Path jar, int startLevel, Predicate<Bundle> wanted) {
         try {
             Bundle bundle = context.installBundle("reference:" + jar.toUri());

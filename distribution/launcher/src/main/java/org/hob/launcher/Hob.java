@@ -16,11 +16,15 @@ final class Hob {
 
     private Hob() {}
 
-    /** Runs until it is stopped; settings come from the environment. */
+    /** Runs until it is stopped, or checks; settings come from the environment. */
     public static void main(String[] arguments) {
         Shutdown shutdown = new Shutdown(StandardStreams.open());
         try {
             shutdown.listen();
+            if (arguments.length > 0) {
+                shutdown.end(check(programFolder(), arguments));
+                return;
+            }
             run(programFolder(), shutdown);
             shutdown.end(0);
         } catch (Refused e) {
@@ -32,6 +36,16 @@ final class Hob {
         } catch (InterruptedException e) {
             shutdown.end(1);
         }
+    }
+
+    /** Returns with which status the process ends. */
+    private static int check(Path program, String[] arguments)
+            throws BundleException, IOException, InterruptedException {
+        if (!Check.isAskedFor(arguments)) {
+            throw new Refused(String.join(" ", arguments) + ": no such command (expected: check, or nothing to start)");
+        }
+        Path home = Settings.of(System.getenv(), program.resolve("home")).home();
+        return new Check(program, home).run() == 0 ? 0 : 1;
     }
 
     private static void run(Path program, Shutdown shutdown) throws BundleException, IOException, InterruptedException {

@@ -44,6 +44,7 @@ public final class ConfigurationFiles implements ConfigurationListener {
         String home = context.getProperty("hob.home");
         Path conf = Path.of(home == null ? "." : home).resolve("conf");
         folder = new ConfFolder(conf, new Configurations(admin), new Metatypes(context, metatypes));
+        if (context.getProperty("hob.check") != null) return; // nothing is to be in force
         folder.look();
         folder.look(); // tells what is wrong
         run(folder::writeMissing);

@@ -2,11 +2,13 @@ package org.hob.configuration;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -34,6 +36,13 @@ final class Metatypes {
 
     /** Refuses values of the wrong kind, and warns of keys that nobody reads. Says nothing about what it does not know. */
     void check(ConfName name, Conf conf) throws WrongConf {
+        List<WrongConf> wrong = new ArrayList<>();
+        check(name, conf, wrong::add, line -> LOG.log(Level.WARNING, line));
+        if (!wrong.isEmpty()) throw wrong.getFirst();
+    }
+
+    /** Tells all values of the wrong kind, and all keys that nobody reads. */
+    void check(ConfName name, Conf conf, Consumer<WrongConf> wrong, Consumer<String> unread) {
         Optional<ObjectClassDefinition> definition = find(name.type());
         if (definition.isEmpty()) return;
         Map<String, AttributeDefinition> attributes = new TreeMap<>();
@@ -43,17 +52,24 @@ final class Metatypes {
         for (Map.Entry<String, Object> entry : conf.values().entrySet()) {
             String key = entry.getKey();
             AttributeDefinition attribute = attributes.get(key);
-            if (attribute != null) new AttributeRule(attribute).check(conf.line(key), key, entry.getValue());
-            else warn(name, conf.line(key), key, List.copyOf(attributes.keySet()));
+            if (attribute != null) check(new AttributeRule(attribute), conf.line(key), entry, wrong);
+            else warn(name, conf.line(key), key, List.copyOf(attributes.keySet()), unread);
         }
     }
 
-    private static void warn(ConfName name, int line, String key, List<String> known) {
+    private static void check(
+            AttributeRule rule, int line, Map.Entry<String, Object> entry, Consumer<WrongConf> wrong) {
+        try {
+            rule.check(line, entry.getKey(), entry.getValue());
+        } catch (WrongConf e) {
+            wrong.accept(e);
+        }
+    }
+
+    private static void warn(ConfName name, int line, String key, List<String> known, Consumer<String> unread) {
         if (key.startsWith(".") || key.contains(".target") || key.startsWith("service.")) return; // of DS, or private
-        LOG.log(
-                Level.WARNING,
-                () -> name + ":" + line + ": " + key + ": nobody reads it (expected: one of " + String.join(", ", known)
-                        + ")");
+        unread.accept(name + ":" + line + ": " + key + ": nobody reads it (expected: one of " + String.join(", ", known)
+                + ")");
     }
 
     private Optional<ObjectClassDefinition> find(String type) {

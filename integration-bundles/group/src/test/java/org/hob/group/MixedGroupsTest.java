@@ -143,7 +143,7 @@ final class MixedGroupsTest {
                 .containsEntry("friendly_name", "People");
     }
 
-    // mirrors components/group/test_init.py: test_service_group_set_group_remove_group, test_modify_group
+    // mirrors components/group/test_init.py: test_service_group_set_group_remove_group
     @Test
     void set_makesAndChanges_remove_takesAway() {
         ask("group.set", Map.of("object_id", "people", "name", "Test", "entities", List.of("light.a", "light.b")));

@@ -112,8 +112,7 @@ final class Glass {
             if (pane.template == null) continue;
             templates.track(home, pane.template, Map.of(), Listener.callback(change -> pane.become(change.now())));
         }
-        isChanging = false;
-        change();
+        settle();
     }
 
     private void change() {

@@ -1,5 +1,7 @@
 package org.hob.yaml;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,6 +16,7 @@ import org.hob.home.Platform;
 import org.hob.job.Blocking;
 import org.hob.job.Paced;
 import org.hob.job.Task;
+import org.hob.job.TaskException;
 import org.hob.job.Work;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
@@ -28,6 +31,7 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 @Blocking
 public final class HouseFiles implements Platform, YamlFiles {
 
+    private static final Logger LOG = System.getLogger(HouseFiles.class.getName());
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration UNTIL_ALL_HAVE_COME = Duration.ofSeconds(10);
     private static final Duration LONGEST = Duration.ofSeconds(30);
@@ -98,10 +102,19 @@ public final class HouseFiles implements Platform, YamlFiles {
     private List<Mistake> read(Home house) {
         List<Task<?>> tasks = new ArrayList<>();
         look(house, tasks);
-        for (Task<?> task : tasks) task.await(LONGEST);
+        for (Task<?> task : tasks) await(task);
         List<Mistake> mistakes = mistakes();
         tell(mistakes);
         return mistakes;
+    }
+
+    /** A section that hangs keeps nobody waiting for long but itself. */
+    private static void await(Task<?> task) {
+        try {
+            task.await(LONGEST);
+        } catch (TaskException.TimedOut e) {
+            LOG.log(Level.WARNING, () -> "a section has not taken its files in " + LONGEST.toSeconds() + " s");
+        }
     }
 
     private synchronized void look(Home house, List<Task<?>> tasks) {

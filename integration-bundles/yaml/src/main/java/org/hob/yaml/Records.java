@@ -15,6 +15,31 @@ final class Records {
 
     private final Binder binder;
 
+    /** Looking at a record takes its time, and a file has many of a kind; a class that goes is not kept. */
+    private final ClassValue<Model> models = new ClassValue<>() {
+        @Override
+        protected Model computeValue(Class<?> type) {
+            return Model.of(type);
+        }
+    };
+
+    /** What is said of a record. */
+    private record Model(List<Component> components, Constructor<?> constructor) {
+
+        static Model of(Class<?> type) {
+            RecordComponent[] components = type.getRecordComponents();
+            Class<?>[] types =
+                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+            try {
+                Constructor<?> constructor = type.getDeclaredConstructor(types);
+                constructor.setAccessible(true);
+                return new Model(Arrays.stream(components).map(Component::of).toList(), constructor);
+            } catch (NoSuchMethodException e) {
+                throw new IllegalStateException(type.getName() + ": no record", e);
+            }
+        }
+    }
+
     Records(Binder binder) {
         this.binder = binder;
     }
@@ -26,10 +51,13 @@ final class Records {
      */
     Optional<?> read(Class<?> type, Set<String> chosenBy, Node node, Spot spot) {
         if (!(node instanceof Mapping mapping)) {
-            spot.wrong(node, "a mapping of keys: " + String.join(", ", names(components(type))));
+            spot.wrong(
+                    node,
+                    "a mapping of keys: "
+                            + String.join(", ", names(models.get(type).components())));
             return Optional.empty();
         }
-        List<Component> components = components(type);
+        List<Component> components = models.get(type).components();
         boolean complete = knowsAll(components, chosenBy, mapping, spot);
         @Nullable Object[] values = new Object[components.size()];
         for (int i = 0; i < values.length; i++) {
@@ -131,12 +159,7 @@ final class Records {
 
     private Optional<?> make(Class<?> type, @Nullable Object[] values, Mapping mapping, Spot spot) {
         try {
-            Class<?>[] types = Arrays.stream(type.getRecordComponents())
-                    .map(RecordComponent::getType)
-                    .toArray(Class<?>[]::new);
-            Constructor<?> constructor = type.getDeclaredConstructor(types);
-            constructor.setAccessible(true);
-            return Optional.of(constructor.newInstance(values));
+            return Optional.of(models.get(type).constructor().newInstance(values));
         } catch (InvocationTargetException e) {
             if (!(e.getCause() instanceof IllegalArgumentException refused)) throw new IllegalStateException(e);
             refuse(type, refused, mapping, spot);
@@ -158,10 +181,6 @@ final class Records {
         } else {
             spot.wrong(mapping, refusal.message(), refusal.expected());
         }
-    }
-
-    private static List<Component> components(Class<?> type) {
-        return Arrays.stream(type.getRecordComponents()).map(Component::of).toList();
     }
 
     private static List<String> names(List<Component> components) {

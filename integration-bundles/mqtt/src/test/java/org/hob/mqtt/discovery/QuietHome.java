@@ -1,5 +1,7 @@
 package org.hob.mqtt.discovery;
 
+// Longer than 350 lines: it answers every call of Home, most of them with a refusal.
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;

@@ -47,9 +47,15 @@ final class StoreTest {
         store.saveLater(SOON, () -> notes("one"));
         home.advance(Duration.ofSeconds(9));
         store.saveLater(SOON, () -> notes("two"));
-        assertThat(home.store("notes", Notes.class).load()).isEmpty();
         home.advance(Duration.ofSeconds(1));
         assertThat(home.store("notes", Notes.class).load()).contains(notes("two"));
+    }
+
+    // mirrors helpers/test_storage.py: test_loading_while_delay
+    @Test
+    void savedLater_isReadBeforeItIsWritten() {
+        home.store("notes", Notes.class).saveLater(SOON, () -> notes("one"));
+        assertThat(home.store("notes", Notes.class).load()).contains(notes("one"));
     }
 
     // mirrors helpers/test_storage.py: test_saving_on_final_write

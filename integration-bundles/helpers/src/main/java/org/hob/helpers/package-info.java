@@ -1,5 +1,0 @@
-/** Things that people and automations set, one section of the YAML files for each kind. */
-@NullMarked
-package org.hob.helpers;
-
-import org.jspecify.annotations.NullMarked;
