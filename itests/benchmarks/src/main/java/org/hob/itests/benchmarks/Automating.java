@@ -23,8 +23,8 @@ final class Automating {
             home.addEntities(plugs);
             house.settle();
             for (var plug : plugs) {
-                home.states().on(plug.id(), Listener.callback(_ -> {
-                    if (home.states().is(plug.id(), "unavailable")) return;
+                home.states().on(plug.entity(), Listener.callback(_ -> {
+                    if (home.states().is(plug.entity(), "unavailable")) return;
                     home.actions().call(new Light.TurnOn(), Answering.ID);
                 }));
             }

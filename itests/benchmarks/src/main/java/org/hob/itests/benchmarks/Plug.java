@@ -10,12 +10,12 @@ import org.hob.state.EntityId;
 /** A switch that does nothing. */
 final class Plug extends Switch {
 
-    private final EntityId id;
+    private final EntityId entity;
     private boolean on;
 
     Plug(String name) {
         super(EntityDescription.named(name));
-        id = new EntityId("switch", name);
+        entity = new EntityId("switch", name);
     }
 
     /** Returns so many, called {@code switch.<name>_0} and so on. */
@@ -25,8 +25,8 @@ final class Plug extends Switch {
         return plugs;
     }
 
-    EntityId id() {
-        return id;
+    EntityId entity() {
+        return entity;
     }
 
     /** Reports the contrary of what it reported last. */
