@@ -2,10 +2,12 @@ package org.hob.template.house;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.hob.state.EntityId;
 import org.hob.state.State;
@@ -27,8 +29,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Home Assistant's words for states. */
 final class StateWords {
-
-    private static final int MOST_GROUPS = 10_000;
 
     private StateWords() {}
 
@@ -145,10 +145,9 @@ final class StateWords {
     /** Returns the entities that are meant: those of groups and zones in their place. */
     static List<Object> expanded(HouseRun run, Tuple entities) {
         var search = new ArrayDeque<Object>(entities);
+        Set<EntityId> opened = new HashSet<>();
         Map<EntityId, Object> found = new LinkedHashMap<>();
-        for (int steps = 0; !search.isEmpty(); steps++) {
-            if (steps > MOST_GROUPS)
-                throw Raised.limit("expand: too many entities (expected: at most " + MOST_GROUPS + ')');
+        while (!search.isEmpty()) {
             run.charge(8);
             var next = Objects.requireNonNull(search.pollLast());
             State state;
@@ -158,7 +157,7 @@ final class StateWords {
                 if (Iterate.isPossible(next)) search.addAll(Iterate.list(next));
                 continue;
             }
-            if (state == null || found.containsKey(state.id())) continue;
+            if (state == null || !opened.add(state.id())) continue;
             if (run.recording() != null) run.recording().entity(state.id());
             String within = switch (state.id().domain()) {
                 case "group" -> "entity_id";

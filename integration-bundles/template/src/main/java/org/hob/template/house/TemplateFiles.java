@@ -1,7 +1,6 @@
 package org.hob.template.house;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
@@ -9,9 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The texts in {@code conf/templates}, kept in memory, so that no rendering waits for the disk. */
 final class TemplateFiles {
@@ -21,7 +22,15 @@ final class TemplateFiles {
     private static final int DEEPEST = 8;
 
     private final Path folder;
-    private volatile Map<String, String> texts = Map.of();
+    private volatile Map<String, Page> pages = Map.of();
+
+    /** A file's text, and when it was written. */
+    private record Page(FileTime written, long size, String text) {
+
+        boolean isOf(BasicFileAttributes attributes) {
+            return size == attributes.size() && written.equals(attributes.lastModifiedTime());
+        }
+    }
 
     TemplateFiles(Path folder) {
         this.folder = folder;
@@ -29,38 +38,46 @@ final class TemplateFiles {
 
     /** Returns the text of the file of that name, which is relative to the folder. */
     Optional<String> text(String name) {
-        return Optional.ofNullable(texts.get(name));
+        return Optional.ofNullable(pages.get(name)).map(Page::text);
     }
 
-    /** Reads all of them again. */
+    /** Reads what is new or changed. */
     void read() {
-        var read = new HashMap<String, String>();
+        var now = new HashMap<String, Page>();
         try {
             if (Files.isDirectory(folder))
-                Files.walkFileTree(folder, java.util.Set.of(), DEEPEST, new SimpleFileVisitor<>() {
+                Files.walkFileTree(folder, Set.of(), DEEPEST, new SimpleFileVisitor<>() {
                     @Override
                     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                        one(read, file, attributes);
+                        one(now, file, attributes);
                         return FileVisitResult.CONTINUE;
                     }
                 });
-        } catch (IOException | UncheckedIOException unreadable) {
-            LOG.log(Level.WARNING, "{0}: {1} (expected: a folder with templates)", folder, unreadable.getMessage());
+        } catch (IOException unreadable) {
+            LOG.log(Level.WARNING, "{0}: {1} (expected: a folder with templates)", folder, unreadable.toString());
         }
-        texts = Map.copyOf(read);
+        pages = Map.copyOf(now);
     }
 
-    private void one(Map<String, String> to, Path file, BasicFileAttributes attributes) {
+    private void one(Map<String, Page> to, Path file, BasicFileAttributes attributes) {
         if (!attributes.isRegularFile()) return;
-        if (attributes.size() > LARGEST) {
-            LOG.log(Level.WARNING, "{0}: {1} bytes (expected: at most {2})", file, attributes.size(), LARGEST);
+        String name = folder.relativize(file).toString().replace('\\', '/');
+        var before = pages.get(name);
+        if (before != null && before.isOf(attributes)) {
+            to.put(name, before);
             return;
         }
+        to.put(name, new Page(attributes.lastModifiedTime(), attributes.size(), text(file, attributes)));
+    }
+
+    /** Returns the text, or nothing and a line in the log if it cannot be read. */
+    private static String text(Path file, BasicFileAttributes attributes) {
         try {
-            String name = folder.relativize(file).toString().replace('\\', '/');
-            to.put(name, Files.readString(file, StandardCharsets.UTF_8));
+            if (attributes.size() <= LARGEST) return Files.readString(file, StandardCharsets.UTF_8);
+            LOG.log(Level.WARNING, "{0}: {1} bytes (expected: at most {2})", file, attributes.size(), LARGEST);
         } catch (IOException unreadable) {
             LOG.log(Level.WARNING, "{0}: {1} (expected: text in UTF-8)", file, unreadable.toString());
         }
+        return "";
     }
 }

@@ -1,3 +1,4 @@
+// Longer than 350 lines: one method for each level of the grammar, read from top to bottom.
 package org.hob.template.jinja;
 
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 final class Expressions {
 
     private static final int DEEPEST = 60;
+    private static final int LONGEST = 400;
     private static final Set<String> COMPARISONS = Set.of("==", "!=", "<", "<=", ">", ">=");
     private static final Set<String> AFTER_TEST = Set.of("else", "or", "and");
 
@@ -55,7 +57,8 @@ final class Expressions {
 
     private Expression choice() {
         var value = or();
-        while (tokens.isWord("if")) {
+        for (int i = 0; tokens.isWord("if"); i++) {
+            checked(i, value);
             int line = tokens.take().line();
             var test = or();
             Expression otherwise = null;
@@ -71,13 +74,13 @@ final class Expressions {
 
     private Expression or() {
         var left = and();
-        while (tokens.takeWordIf("or")) left = new Logic(false, left, and());
+        for (int i = 0; tokens.takeWordIf("or"); i++) left = new Logic(false, checked(i, left), and());
         return left;
     }
 
     private Expression and() {
         var left = not();
-        while (tokens.takeWordIf("and")) left = new Logic(true, left, not());
+        for (int i = 0; tokens.takeWordIf("and"); i++) left = new Logic(true, checked(i, left), not());
         return left;
     }
 
@@ -128,9 +131,17 @@ final class Expressions {
 
     private Expression chain(Supplier<Expression> part, Set<String> operators) {
         var left = part.get();
-        while (tokens.isKind(Kind.OPERATOR) && operators.contains(tokens.peek().text()))
-            left = new Calculation(tokens.take().text(), left, part.get());
+        for (int i = 0;
+                tokens.isKind(Kind.OPERATOR) && operators.contains(tokens.peek().text());
+                i++) left = new Calculation(tokens.take().text(), checked(i, left), part.get());
         return left;
+    }
+
+    /** Each link of a chain is within the next one. */
+    private Expression checked(int links, Expression chain) {
+        if (links > LONGEST)
+            throw tokens.failure("expression nested too deep (expected: chains of at most " + LONGEST + ')');
+        return chain;
     }
 
     /** Reads a value with its sign; a filter belongs to all of it. */
@@ -225,7 +236,8 @@ final class Expressions {
 
     private Expression postfix(Expression of) {
         var value = of;
-        while (true) {
+        for (int i = 0; ; i++) {
+            checked(i, value);
             if (tokens.is(".") || tokens.is("[")) value = subscript(value);
             else if (tokens.is("(")) value = new Call(value, passed());
             else return value;
@@ -234,7 +246,8 @@ final class Expressions {
 
     private Expression filtered(Expression of) {
         var value = of;
-        while (true) {
+        for (int i = 0; ; i++) {
+            checked(i, value);
             if (tokens.is("|")) value = filter(value);
             else if (tokens.isWord("is")) value = test(value);
             else if (tokens.is("(")) value = new Call(value, passed());
@@ -309,7 +322,7 @@ final class Expressions {
     /** Reads the filters that follow. */
     private Expression filter(Expression of) {
         var value = of;
-        while (tokens.takeIf("|")) value = filterCall(value);
+        for (int i = 0; tokens.takeIf("|"); i++) value = filterCall(checked(i, value));
         return value;
     }
 

@@ -87,6 +87,9 @@ final class Tokens {
     }
 
     private static String said(Token token) {
-        return token.kind() == Kind.END ? token.said() : '\'' + token.said() + '\'';
+        return switch (token.kind()) {
+            case NAME, OPERATOR, INTEGER, FLOAT -> '\'' + token.said() + '\'';
+            default -> token.said();
+        };
     }
 }

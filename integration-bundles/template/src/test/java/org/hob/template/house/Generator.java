@@ -1,3 +1,4 @@
+// Longer than 350 lines: most of it are lists of what to choose from.
 package org.hob.template.house;
 
 import java.util.List;
