@@ -45,7 +45,7 @@ public class StateTrackingPeers {
     /** Listens. */
     @Setup
     public void open() {
-        ids = Plug.many("plug", entities).stream().map(Plug::id).toList();
+        ids = Plug.many("plug", entities).stream().map(Plug::entity).toList();
         for (var id : ids) {
             states.put(id, new Known(id, "off", Instant.EPOCH));
             listeners.put(id, List.of(_ -> heard++));
