@@ -24,6 +24,7 @@ public final class Gate {
     private final Set<Lane> holding = ConcurrentHashMap.newKeySet();
     private final List<Robbery> robberies = new ArrayList<>();
     private boolean open = true;
+    private boolean several;
     private boolean refusing;
     private boolean complained;
 
@@ -50,19 +51,39 @@ public final class Gate {
         return switch (segment.sort()) {
             case HOME -> true;
             case START -> false;
-            case RESUME -> isRobbed(segment) || letsResumes();
+            case RESUME -> letsResumes() || letsRobbed(segment);
         };
+    }
+
+    /** Returns whether that goes on with a robbed job beside which no other computes. */
+    boolean letsRobbed(Segment resume) {
+        var execution = resume.resumes();
+        var own = execution == null ? null : execution.robbery();
+        if (own == null || !robberies.contains(own)) return false;
+        for (var robbery : robberies) if (robbery != own && !robbery.isBack() && !robbery.waits()) return false;
+        return true;
+    }
+
+    /** Returns whether several are robbed, so that one who has come back may have been held back for another. */
+    boolean hasSeveral() {
+        return several;
     }
 
     void close(Robbery robbery) {
         robberies.add(robbery);
         open = false;
+        several |= robberies.size() > 1;
     }
 
-    /** Forgets a robbery, and serves what was held back if it was the last one. Has no effect the second time. */
+    /** Forgets a robbery, and serves what was held back for it. Has no effect the second time. */
     void forget(Robbery robbery) {
-        if (!robberies.remove(robbery) || !robberies.isEmpty()) return;
+        if (!robberies.remove(robbery)) return;
+        if (!robberies.isEmpty()) {
+            poke();
+            return;
+        }
         open = true;
+        several = false;
         refusing = false;
         complained = false;
         poke();
@@ -95,6 +116,7 @@ public final class Gate {
     void abolish() {
         robberies.clear();
         open = true;
+        several = false;
         refusing = false;
         poke();
     }
@@ -112,12 +134,5 @@ public final class Gate {
     /** Is told that nothing of that lane is held back any more. */
     void holdsNothing(Lane lane) {
         holding.remove(lane);
-    }
-
-    /** Returns whether that goes on with one of the robbed jobs. */
-    private boolean isRobbed(Segment resume) {
-        var execution = resume.resumes();
-        var robbery = execution == null ? null : execution.robbery();
-        return robbery != null && robberies.contains(robbery);
     }
 }

@@ -2,6 +2,7 @@ package org.hob.core.job;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What the gate holds back of one lane, in the order in which it came; beginning and going on apart, since going on may be let through alone. Guarded by the turn. */
@@ -42,6 +43,18 @@ final class HeldBack {
     @Nullable
     Segment pollResume() {
         return taken(resumes.poll());
+    }
+
+    /** Returns the first that goes on with a job and is such, or null. */
+    @Nullable
+    Segment pollResume(Predicate<Segment> such) {
+        for (var each = resumes.iterator(); each.hasNext(); ) {
+            var place = each.next();
+            if (!such.test(place.segment)) continue;
+            each.remove();
+            return taken(place);
+        }
+        return null;
     }
 
     private @Nullable Segment taken(@Nullable Place first) {

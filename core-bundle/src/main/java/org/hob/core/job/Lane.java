@@ -226,7 +226,7 @@ public final class Lane extends Node {
     }
 
     private @Nullable Segment nextLet() {
-        var first = gate.letsResumes() ? held.pollResume() : null;
+        var first = nextResume();
         if (first != null) return nextHeld(first);
         while (true) {
             var segment = front.poll();
@@ -234,6 +234,11 @@ public final class Lane extends Node {
             if (segment == null || gate.lets(segment)) return segment;
             holdBack(segment);
         }
+    }
+
+    private @Nullable Segment nextResume() {
+        if (gate.letsResumes()) return held.pollResume();
+        return gate.hasSeveral() ? held.pollResume(gate::letsRobbed) : null;
     }
 
     /** Refuses what is held back and may be, since it would wait for ever. Turn: held. */

@@ -117,6 +117,11 @@ final class Robbery {
         return over;
     }
 
+    /** Returns whether the job has come back, and does nothing before it has a turn. */
+    boolean isBack() {
+        return cameBack;
+    }
+
     /** Says that the job has come back and waits for a turn. */
     void acquit() {
         settle();

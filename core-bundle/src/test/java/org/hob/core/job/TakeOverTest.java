@@ -8,6 +8,7 @@ import static org.hob.job.Job.coroutine;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -171,6 +172,42 @@ final class TakeOverTest {
         good.start(callback(() -> proceed.complete(null))).await();
         owner.await();
         waiter.await();
+    }
+
+    @Test
+    void robbedJobThatComesBack_waitsForAnotherOfItsBundleThatComputes() throws Exception {
+        var goesOn = new Semaphore(0);
+        var wakes = new Semaphore(0);
+        var lost = new CountDownLatch(1);
+        var stop = new AtomicBoolean();
+        var waiter = new CompletableFuture<Thread>();
+        var beside = new CompletableFuture<Boolean>();
+        var computes = bad.start(coroutine(() -> {
+            bad.start(Job.blocking(goesOn::acquire)).await();
+            while (bad.holdsTurn()) Thread.onSpinWait();
+            lost.countDown();
+            while (!stop.get()) Thread.onSpinWait();
+        }));
+        var waits = bad.start(callback(() -> {
+            waiter.complete(Thread.currentThread());
+            goesOn.release();
+            wakes.acquire();
+            bad.inHome(() -> beside.complete(!stop.get()));
+        }));
+        lost.await();
+        wakes.release();
+        while (!asksForTheTurn(waiter.join()) && !beside.isDone()) Thread.onSpinWait();
+        for (int n = 0; n < 10; n++) good.start(callback(() -> {})).await();
+        stop.set(true);
+        waits.await();
+        computes.await();
+        assertThat(beside.join()).isFalse();
+    }
+
+    private static boolean asksForTheTurn(Thread thread) {
+        return thread.getState() == Thread.State.WAITING
+                && Arrays.stream(thread.getStackTrace())
+                        .anyMatch(frame -> frame.getClassName().equals(Grant.class.getName()));
     }
 
     @Test

@@ -1,10 +1,12 @@
 package org.hob.itests.stress;
 
+import java.util.Arrays;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.hob.event.Event;
 import org.hob.home.Home;
 import org.hob.job.Callback;
@@ -27,6 +29,7 @@ final class Bundle {
     private long first;
     private long second;
     private long changed;
+    private volatile Thread changedBy = Thread.currentThread();
 
     /** One numbered event of a bundle. */
     record Tick(int bundle, long number) {}
@@ -40,7 +43,9 @@ final class Bundle {
 
     /** Changes both halves; somebody who comes in between is noticed, and so is somebody who is there at the same time. */
     void change(long nanosBetween) {
-        if (inside.getAndIncrement() != 0) tally.violation("two jobs of a bundle at once", "bundle " + number);
+        var other = changedBy;
+        if (inside.getAndIncrement() != 0) tally.violation("two jobs of a bundle at once", beside(other));
+        changedBy = Thread.currentThread();
         if (first != second) tally.violation("torn", "before, bundle " + number);
         first++;
         changed++;
@@ -49,6 +54,17 @@ final class Bundle {
         if (first != second) tally.violation("torn", "after, bundle " + number);
         inside.getAndDecrement();
         changes.increment();
+    }
+
+    private String beside(Thread other) {
+        var me = Thread.currentThread();
+        return "bundle " + number + ": " + me + where(me) + "\n  beside " + other + where(other);
+    }
+
+    private static String where(Thread thread) {
+        return Arrays.stream(thread.getStackTrace())
+                .map(Object::toString)
+                .collect(Collectors.joining("\n    at ", "\n    at ", ""));
     }
 
     /** Changes them at the speed of a job that is quick, now and then of one that is robbed of the turn. */

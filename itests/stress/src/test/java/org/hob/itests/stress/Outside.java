@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.ReentrantLock;
 import org.hob.home.Home;
 
@@ -20,7 +21,10 @@ final class Outside implements AutoCloseable {
     private static final int LONGEST_MICROS = 3_000;
 
     private final Layers layers;
-    private final Tally tally;
+    private final LongAdder waits;
+    private final LongAdder interrupted;
+    private final LongAdder locks;
+    private final LongAdder monitors;
     private final Path folder;
     private final Path file;
     private final Drip drip;
@@ -30,7 +34,10 @@ final class Outside implements AutoCloseable {
 
     Outside(Layers layers, Tally tally) throws IOException, InterruptedException {
         this.layers = layers;
-        this.tally = tally;
+        waits = tally.operation("waits");
+        interrupted = tally.operation("interrupted");
+        locks = tally.operation("locks");
+        monitors = tally.operation("monitors");
         folder = Files.createTempDirectory("hob-storm");
         file = Files.writeString(folder.resolve("file"), "calm");
         drip = new Drip(folder);
@@ -46,23 +53,23 @@ final class Outside implements AutoCloseable {
         int way = ThreadLocalRandom.current().nextInt(WAYS);
         boolean isBracketed = wait(way);
         if (!isBracketed || !layers.bringBack()) home.turn(() -> {});
-        tally.operation("waits").increment();
+        waits.increment();
         bundle.changeSomehow();
     }
 
-    /** Returns whether a bracket of the JDK is round all of the wait, whoever waits. */
+    /** Returns whether there are brackets round all that it may wait for: whoever opens a file meets monitors of the JDK's own. */
     private boolean wait(int way) throws Exception {
         switch (way) {
             case 0 -> drip.read();
-            case 1 -> Files.readString(file);
-            case 2 -> writeByte();
-            case 3 -> sleep();
-            case 4 -> lock();
+            case 1 -> sleep();
+            case 2 -> lock();
+            case 3 -> Files.readString(file);
+            case 4 -> writeByte();
             case 5 -> waitForNobody();
             case 6 -> monitor();
             default -> MethodHandles.lookup().defineHiddenClass(initialised, true);
         }
-        return way < 5;
+        return way < 3;
     }
 
     private void writeByte() throws IOException {
@@ -75,14 +82,14 @@ final class Outside implements AutoCloseable {
         try {
             TimeUnit.MICROSECONDS.sleep(ThreadLocalRandom.current().nextInt(LONGEST_MICROS));
         } catch (InterruptedException meddled) {
-            tally.operation("interrupted").increment();
+            interrupted.increment();
         }
     }
 
     private void lock() {
         lock.lock();
         try {
-            tally.operation("locks").increment();
+            locks.increment();
         } finally {
             lock.unlock();
         }
@@ -90,7 +97,7 @@ final class Outside implements AutoCloseable {
 
     private void monitor() {
         synchronized (monitor) {
-            tally.operation("monitors").increment();
+            monitors.increment();
         }
     }
 
@@ -100,7 +107,7 @@ final class Outside implements AutoCloseable {
             try {
                 while (System.nanoTime() - end < 0) monitor.wait(1);
             } catch (InterruptedException meddled) {
-                tally.operation("interrupted").increment();
+                interrupted.increment();
             }
         }
     }
