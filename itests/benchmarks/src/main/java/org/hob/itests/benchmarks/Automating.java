@@ -3,7 +3,7 @@ package org.hob.itests.benchmarks;
 import org.hob.domain.Light;
 import org.hob.job.Listener;
 
-/** From a state by way of an automation to an action: a change, a listener that asks for another state and calls an action, the entity that is asked. */
+/** From a state by way of a rule in Java to an action: a change, a listener that asks for another state and calls an action, the entity that is asked. */
 final class Automating {
 
     private static final int ENTITIES = 1_000;
@@ -23,16 +23,16 @@ final class Automating {
             home.addEntities(plugs);
             house.settle();
             for (var plug : plugs) {
-                home.states().on(plug.id(), Listener.callback(_ -> {
-                    if (home.states().is(plug.id(), "unavailable")) return;
+                home.states().on(plug.called(), Listener.callback(_ -> {
+                    if (home.states().is(plug.called(), "unavailable")) return;
                     home.actions().call(new Light.TurnOn(), Answering.ID);
                 }));
             }
             house.settle();
             var samples = Steady.of(() -> run(house, lamp, plugs.getFirst()));
-            metrics.add("automation", "us", samples);
+            metrics.add("rule", "us", samples);
             var bursts = Steady.of(() -> burst(house, lamp, plugs));
-            metrics.add("automation_per_s", ENTITIES * 1e9 / bursts.quantile(0.5, "ns"));
+            metrics.add("rule_per_s", ENTITIES * 1e9 / bursts.quantile(0.5, "ns"));
         }
     }
 

@@ -45,7 +45,7 @@ public final class CollectorLoad {
     private void open() throws InterruptedException {
         house.home.addEntities(plugs);
         house.settle();
-        for (var plug : plugs) house.home.states().on(plug.id(), Listener.callback(_ -> heard++));
+        for (var plug : plugs) house.home.states().on(plug.called(), Listener.callback(_ -> heard++));
         house.settle();
     }
 

@@ -25,7 +25,8 @@ final class Plug extends Switch {
         return plugs;
     }
 
-    EntityId id() {
+    /** Returns what it is called, before it is at home too. */
+    EntityId called() {
         return id;
     }
 

@@ -28,7 +28,8 @@ public class StateTracking {
         plugs = Plug.many("plug", entities);
         house.home.addEntities(plugs);
         house.settle();
-        house.onLoop(() -> plugs.forEach(plug -> house.home.states().on(plug.id(), Listener.callback(_ -> heard++))));
+        house.onLoop(() ->
+                plugs.forEach(plug -> house.home.states().on(plug.called(), Listener.callback(_ -> heard++))));
         house.settle();
     }
 

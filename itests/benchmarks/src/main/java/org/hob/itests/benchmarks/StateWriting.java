@@ -24,7 +24,7 @@ public class StateWriting {
     @Setup
     public void open(OneHome house) throws InterruptedException {
         house.home.addEntities(plug);
-        for (int n = 0; n < listeners; n++) house.home.states().on(plug.id(), Listener.callback(_ -> heard++));
+        for (int n = 0; n < listeners; n++) house.home.states().on(plug.called(), Listener.callback(_ -> heard++));
         house.settle();
     }
 
