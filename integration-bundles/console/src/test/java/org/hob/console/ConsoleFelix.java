@@ -36,7 +36,7 @@ import org.osgi.framework.launch.FrameworkFactory;
 public final class ConsoleFelix {
 
     private static final String PACKAGES =
-            "org.hob.action,org.hob.entity,org.hob.event,org.hob.guard,org.hob.home,org.hob.job,org.hob.registry,org.hob.state";
+            "org.hob.action,org.hob.automation,org.hob.entity,org.hob.event,org.hob.guard,org.hob.home,org.hob.job,org.hob.registry,org.hob.state";
     private static final Duration LIMIT = Duration.ofSeconds(20);
 
     final String console;

@@ -37,6 +37,7 @@ final class Groups {
                 jmh("coroutines", pace, Coroutines.class, CoroutinesPeers.class),
                 sampled("acting", pace, Sampled.ACTING),
                 sampled("automating", pace, Sampled.AUTOMATING),
+                sampled("automation", pace, Sampled.RULING),
                 sampled("crossing", pace, Sampled.CROSSING),
                 sampled("blocking", pace, Sampled.BLOCKING),
                 sampled("timers", pace, Sampled.TIMERS, Sampled.TIMERS_DUE),

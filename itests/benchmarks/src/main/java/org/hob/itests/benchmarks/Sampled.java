@@ -5,6 +5,7 @@ enum Sampled {
     ALLOCATION,
     ACTING,
     AUTOMATING,
+    RULING,
     CROSSING,
     BLOCKING,
     TIMERS,
@@ -20,6 +21,7 @@ enum Sampled {
             case ALLOCATION -> new Allocation().measure(metrics);
             case ACTING -> new Acting(pace).measure(metrics);
             case AUTOMATING -> new Automating(pace).measure(metrics);
+            case RULING -> new Ruling(pace).measure(metrics);
             case CROSSING -> new Crossing(pace).measure(metrics);
             case BLOCKING -> new BlockingTrips(pace).measure(metrics);
             case TIMERS -> new TimersBench(pace).measure(metrics);
