@@ -100,7 +100,8 @@ final class Loom implements WeavingHook {
             ClassFiles.each(bundle, (type, file) -> chest.add(type, file, tryToWeave(weaver, file)));
             chest.keep();
             chests.forget(name);
-        } catch (IOException | IllegalStateException gone) {
+        } catch (IOException | RuntimeException gone) {
+            // Felix itself stumbles over a bundle that goes while its entries are read.
             journal.say(Level.DEBUG, "bundle " + name + ": not woven ahead: " + gone);
         }
     }

@@ -6,7 +6,7 @@ import org.hob.entity.EntityDescription;
 import org.hob.entity.Range;
 import org.hob.home.Home;
 import org.hob.home.Place;
-import org.hob.job.Callback;
+import org.hob.job.Coroutine;
 import org.hob.job.Listener;
 import org.hob.yaml.Binder;
 import org.hob.yaml.Default;
@@ -49,7 +49,7 @@ public final class Zones implements Section {
     public Zones(@Reference(scope = ReferenceScope.PROTOTYPE_REQUIRED) Home home) {
         this.home = home;
         entries = new Entries(home, this::start);
-        home.events().on("core_config_updated", Listener.callback(_ -> showHome()));
+        home.events().on("core_config_updated", Listener.coroutine(_ -> showHome()));
         home.add(this::showHome);
     }
 
@@ -67,7 +67,7 @@ public final class Zones implements Section {
     public void take(Node node, Mistakes mistakes) {
         var listed = entries(node, mistakes);
         boolean has = listed.stream().anyMatch(entry -> entry.key().equalsIgnoreCase("name " + HOME));
-        home.run(Listener.callback(this::homeIsInFiles), has);
+        home.run(Listener.coroutine(this::homeIsInFiles), has);
         entries.become(listed, mistakes);
     }
 
@@ -98,7 +98,8 @@ public final class Zones implements Section {
         showHome();
     }
 
-    @Callback
+    /** A coroutine, since the first time the class of zones has to be loaded. */
+    @Coroutine
     private void showHome() {
         if (houses != null) home.removeEntity(houses);
         houses = null;

@@ -1,3 +1,4 @@
+// Longer than 350 lines: one case for each of Home Assistant's tests of automations.
 package org.hob.automation.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -79,6 +79,10 @@ final class EveryDoorTest {
                         HomeDoors.events(),
                         HomeDoors.actions(),
                         HomeDoors.coordinator(),
+                        HouseDoors.home(),
+                        HouseDoors.sun(),
+                        HouseDoors.actions(),
+                        HouseDoors.entity(),
                         StateDoors.writing(),
                         StateDoors.reading(),
                         StateDoors.listening())
