@@ -12,6 +12,7 @@ import org.hob.entity.NoTraits;
 import org.hob.home.Home;
 import org.hob.home.Sun;
 import org.hob.job.Callback;
+import org.hob.job.Coroutine;
 import org.hob.job.Job;
 import org.hob.job.Listener;
 import org.hob.job.Task;
@@ -103,6 +104,8 @@ final class Sunlight extends Entity<Sunlight.Reading> {
         this.home = home;
     }
 
+    /** A coroutine, since classes may have to be loaded for it. */
+    @Coroutine
     @Override
     public void arrived() {
         plan();

@@ -54,7 +54,7 @@ class TrackingTest {
         return templates().read(source).look(Map.of()).asked();
     }
 
-    // mirrors test_event.py: test_track_template_result
+    // mirrors helpers/test_event.py: test_track_template_result
     @Test
     void namedEntity_isToldAtOnce_andOnlyWhatDiffers() {
         track("{{ states('sensor.a') }}");
@@ -69,7 +69,7 @@ class TrackingTest {
         assertThat(all.getLast().cause().orElseThrow().id()).isEqualTo(A);
     }
 
-    // mirrors test_event.py: test_track_template_result_and_conditional
+    // mirrors helpers/test_event.py: test_track_template_result_and_conditional
     @Test
     void dependencies_areFoundAnewEachTime() {
         track("{{ is_state('sensor.a', 'on') and states('sensor.b') }}");
@@ -82,7 +82,7 @@ class TrackingTest {
         assertThat(told).containsExactly("False", "1", "2", "False");
     }
 
-    // mirrors test_event.py: test_track_template_rate_limit
+    // mirrors helpers/test_event.py: test_track_template_rate_limit
     @Test
     void allStates_areLookedAtOnceAMinute() {
         home.set(B, "b");
@@ -96,7 +96,7 @@ class TrackingTest {
         assertThat(told).containsExactly("b", "2,b");
     }
 
-    // mirrors test_event.py: test_track_template_domain_states
+    // mirrors helpers/test_event.py: test_track_template_domain_states
     @Test
     void domain_isLookedAtOnceASecond() {
         track("{{ states.sensor | map(attribute='state') | join(',') }}");
@@ -109,7 +109,7 @@ class TrackingTest {
         assertThat(told).containsExactly("", "1", "1,2");
     }
 
-    // mirrors test_event.py: test_specifically_referenced_entity_is_not_rate_limited
+    // mirrors helpers/test_event.py: test_specifically_referenced_entity_is_not_rate_limited
     @Test
     void namedEntity_isNotLimited_besideAllStates() {
         track("{{ states | list | length }} {{ states('sensor.a') }}");
@@ -135,7 +135,7 @@ class TrackingTest {
         assertThat(told).containsExactly("0", "1", "0");
     }
 
-    // mirrors test_event.py: test_track_template_with_time
+    // mirrors helpers/test_event.py: test_track_template_with_time
     @Test
     void time_isLookedAtEveryMinute() {
         track("{{ now().minute }}");
@@ -143,7 +143,7 @@ class TrackingTest {
         assertThat(told).containsExactly("0", "1", "2");
     }
 
-    // mirrors test_event.py: test_track_template_with_time_that_leaves_scope
+    // mirrors helpers/test_event.py: test_track_template_with_time_that_leaves_scope
     @Test
     void time_thatIsNotAskedForAnyMore_isLeft() {
         track("{{ 'x' if is_state('sensor.a', 'on') else now().minute }}");
@@ -153,7 +153,7 @@ class TrackingTest {
         assertThat(told).containsExactly("0", "x", "5");
     }
 
-    // mirrors test_event.py: test_track_template_result_errors
+    // mirrors helpers/test_event.py: test_track_template_result_errors
     @Test
     void failure_isToldOnce_andTriedAgain() {
         track("{{ 1 / states('sensor.a') | int(0) }}");
@@ -164,7 +164,7 @@ class TrackingTest {
         assertThat(all.getLast().now().value()).isNull();
     }
 
-    // mirrors test_event.py: test_track_template_result_with_group
+    // mirrors helpers/test_event.py: test_track_template_result_with_group
     @Test
     void groups_areFollowedIntoTheirMembers() {
         home.states().set(EntityId.of("group.all"), "on", Map.of("entity_id", List.of("sensor.a")));
