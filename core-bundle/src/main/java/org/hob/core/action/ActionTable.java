@@ -110,7 +110,11 @@ public final class ActionTable {
      */
     Set<Taker> takers(Action action, Target target) {
         var chosen = new LinkedHashSet<Taker>();
-        for (var id : target.entities()) choose(taker(id), action, chosen, new HashSet<>());
+        for (var id : target.entities()) {
+            var taker = taker(id);
+            if (taker.does(action)) chosen.add(taker);
+            else choose(taker, action, chosen, new HashSet<>());
+        }
         for (var device : target.devices()) chosen.addAll(takersOf(device));
         refuse("area_id", target.areas());
         refuse("floor_id", target.floors());
