@@ -13,6 +13,12 @@ import java.util.Optional;
  */
 public record ActionSchema(String name, String doc, List<Field> fields, boolean answers) {
 
+    /** Returns whether its data can have that key. */
+    public boolean takes(String key) {
+        for (var field : fields) if (field.name.equals(key)) return true;
+        return false;
+    }
+
     /** What a field holds. */
     public enum Type {
         TEXT,

@@ -65,9 +65,7 @@ public final class OwnersActions implements Actions {
 
     /** An action that only its description tells of, or that has a field for it, is told whom it is for. */
     private static Map<String, ?> addressed(ActionKind kind, Map<String, ?> data, Target target) {
-        boolean isTold = kind instanceof DescribedKind
-                || kind.schema().fields().stream()
-                        .anyMatch(field -> field.name().equals("entity_id"));
+        boolean isTold = kind instanceof DescribedKind || kind.schema().takes("entity_id");
         if (!isTold || target.equals(Target.NONE)) return data;
         var all = new LinkedHashMap<String, Object>(data);
         put(all, "entity_id", target.entities().stream().map(EntityId::toString).toList());

@@ -21,12 +21,14 @@ final class RecordModel {
     private static final MethodType MAKES_FROM_ALL = MethodType.methodType(Object.class, Object[].class);
 
     private final Class<?> type;
+    private final String name;
     private final List<Component> components;
     private final List<String> names;
     private final MethodHandle constructor;
 
     private RecordModel(Class<?> type, List<Component> components, MethodHandle constructor) {
         this.type = type;
+        name = Names.snake(type.getSimpleName());
         this.components = components;
         this.constructor = constructor;
         names = components.stream()
@@ -99,9 +101,9 @@ final class RecordModel {
         for (var each : data.entrySet()) {
             if (!names.contains(String.valueOf(each.getKey()))) throw unknown(path + each.getKey(), each.getValue());
         }
-        var values =
-                components.stream().map(component -> component.read(path, data)).toArray();
-        return (Record) make(path.isEmpty() ? Names.snake(type.getSimpleName()) : path, data, values);
+        var values = new @Nullable Object[components.size()];
+        for (int n = 0; n < values.length; n++) values[n] = components.get(n).read(path, data);
+        return (Record) make(path.isEmpty() ? name : path, data, values);
     }
 
     /** Makes the record; what its constructor refuses is the caller's mistake. */

@@ -3,6 +3,7 @@ package org.hob.automation.run;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,16 +22,15 @@ import org.jspecify.annotations.Nullable;
 final class Aim {
 
     private static final System.Logger LOG = System.getLogger("org.hob.automation");
-    private static final List<String> KEYS = List.of("entity_id", "device_id", "area_id", "floor_id", "label_id");
+    private static final String ENTITIES = "entity_id";
+    private static final List<String> KEYS = List.of(ENTITIES, "device_id", "area_id", "floor_id", "label_id");
 
     private final Home home;
     private final String action;
     private final String domain;
     private final Set<EntityId> entities = new LinkedHashSet<>();
-    private final Set<String> devices = new LinkedHashSet<>();
-    private final Set<String> areas = new LinkedHashSet<>();
-    private final Set<String> floors = new LinkedHashSet<>();
-    private final Set<String> labels = new LinkedHashSet<>();
+    private Map<String, Set<String>> wider = Map.of();
+    private @Nullable List<String> words;
     private boolean isSaid;
     private boolean isGiven;
 
@@ -43,30 +43,22 @@ final class Aim {
 
     /** Takes the keys of a target out of the data. */
     void take(Map<String, @Nullable Object> data) {
+        if (data.isEmpty()) return;
         for (var key : KEYS) if (data.containsKey(key)) add(key, data.remove(key));
     }
 
     /** Gives who was named to the data of an action of which they are fields, as of one that is for many kinds of entity. */
     void give(Map<String, @Nullable Object> data) {
-        give(data, "entity_id", words());
-        give(data, "device_id", List.copyOf(devices));
-        give(data, "area_id", List.copyOf(areas));
-        give(data, "floor_id", List.copyOf(floors));
-        give(data, "label_id", List.copyOf(labels));
+        var schema = isEmpty() ? null : home.actions().find(action).orElse(null);
+        if (schema == null) return;
+        if (!entities.isEmpty()) give(schema, data, ENTITIES, words());
+        wider.forEach((key, those) -> give(schema, data, key, List.copyOf(those)));
     }
 
-    private void give(Map<String, @Nullable Object> data, String key, List<String> those) {
-        if (those.isEmpty() || !isField(key)) return;
+    private void give(ActionSchema schema, Map<String, @Nullable Object> data, String key, List<String> those) {
+        if (!schema.takes(key)) return;
         data.put(key, those);
         isGiven = true;
-    }
-
-    private boolean isField(String key) {
-        return home.actions()
-                .find(action)
-                .map(ActionSchema::fields)
-                .filter(fields -> fields.stream().anyMatch(field -> field.name().equals(key)))
-                .isPresent();
     }
 
     void add(@Nullable Object target) {
@@ -80,17 +72,21 @@ final class Aim {
     void add(String key, @Nullable Object value) {
         if (value == null) return;
         isSaid = true;
-        switch (key) {
-            case "entity_id" -> texts(value).forEach(this::addEntity);
-            case "device_id" -> devices.addAll(texts(value));
-            case "area_id" -> areas.addAll(texts(value));
-            case "floor_id" -> floors.addAll(texts(value));
-            case "label_id" -> labels.addAll(texts(value));
-            default -> throw new IllegalArgumentException("target: " + key + " (expected: one of " + KEYS + ')');
-        }
+        if (!KEYS.contains(key))
+            throw new IllegalArgumentException("target: " + key + " (expected: one of " + KEYS + ')');
+        var texts = texts(value);
+        if (key.equals(ENTITIES)) texts.forEach(this::addEntity);
+        else if (!texts.isEmpty()) addWider(key, texts);
+    }
+
+    private void addWider(String key, List<String> texts) {
+        if (wider.isEmpty()) wider = new LinkedHashMap<>();
+        wider.computeIfAbsent(key, _ -> new LinkedHashSet<>()).addAll(texts);
     }
 
     private static List<String> texts(Object value) {
+        if (value instanceof String one && one.indexOf(',') < 0)
+            return one.isBlank() ? List.of() : List.of(one.strip());
         var texts = new ArrayList<String>();
         if (value instanceof Collection<?> many) {
             for (var one : many) if (one != null) texts.addAll(texts(one));
@@ -127,20 +123,27 @@ final class Aim {
 
     /** Returns whether somebody was named, and none of them is left. */
     boolean isAtNobody() {
-        return isSaid
-                && entities.isEmpty()
-                && devices.isEmpty()
-                && areas.isEmpty()
-                && floors.isEmpty()
-                && labels.isEmpty();
+        return isSaid && isEmpty();
+    }
+
+    private boolean isEmpty() {
+        return entities.isEmpty() && wider.isEmpty();
     }
 
     Target target() {
-        return isGiven ? Target.NONE : new Target(entities, devices, areas, floors, labels);
+        if (isGiven || isEmpty()) return Target.NONE;
+        return new Target(entities, of("device_id"), of("area_id"), of("floor_id"), of("label_id"));
+    }
+
+    private Set<String> of(String key) {
+        return wider.getOrDefault(key, Set.of());
     }
 
     /** Returns the entities in words, for a trace. */
     List<String> words() {
-        return entities.stream().map(EntityId::toString).toList();
+        var known = words;
+        if (known == null)
+            words = known = entities.stream().map(EntityId::toString).toList();
+        return known;
     }
 }
