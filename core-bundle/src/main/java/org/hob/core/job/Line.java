@@ -28,10 +28,14 @@ final class Line {
     static final int CLOCK_EVERY = 8;
     static final long BATCH_NANOS = 500_000;
 
+    /** How often a borrower looks whether another one is done: a microsecond or two, against the wake-ups of all who queue behind the first that does. */
+    private static final int TRIES = 50;
+
     private static final VarHandle REST = rest(MethodHandles.lookup());
 
     private final long batchNanos;
     private final HandOff<Lane> lanes = new HandOff<>();
+    private final Lookout lookout = new Lookout(Runtime.getRuntime().availableProcessors());
     private final Set<Lane> all = ConcurrentHashMap.newKeySet();
     private volatile @Nullable Object rest;
     private volatile boolean roused;
@@ -122,7 +126,7 @@ final class Line {
     /** Sleeps until a lane joins, at most that long; returns false if the turn was borrowed and taken meanwhile. Turn: held. */
     boolean sleep(LoopThread me, long nanos) {
         rest = me;
-        if (lanes.isEmpty() && !roused) park(nanos);
+        if (hasNothing()) idle(me, nanos);
         while (true) {
             var now = rest;
             if (me.lease().isTaken()) return false;
@@ -132,6 +136,18 @@ final class Line {
         }
         roused = false;
         return true;
+    }
+
+    private boolean hasNothing() {
+        return lanes.isEmpty() && !roused;
+    }
+
+    /** Looks out first, if that is worth it; who borrows the turn meanwhile borrows it from one that sleeps. */
+    private void idle(LoopThread me, long nanos) {
+        long begun = System.nanoTime();
+        boolean looks = lookout.isWorthIt() && nanos > Lookout.NANOS;
+        if (!looks || !lookout.sees(() -> rest != me || !hasNothing()) || rest != me) park(nanos);
+        lookout.learn(System.nanoTime() - begun);
     }
 
     private void park(long nanos) {
@@ -144,10 +160,21 @@ final class Line {
         return rest instanceof LoopThread;
     }
 
+    /** Returns whether the server has the turn, so that nobody can borrow it. */
+    boolean isAwake() {
+        return rest == null;
+    }
+
     /** Borrows the turn from a server that sleeps, and returns that; null if there is none. Any thread. */
     @Nullable
     LoopThread borrow(Object loan) {
-        return rest instanceof LoopThread asleep && REST.compareAndSet(this, asleep, loan) ? asleep : null;
+        for (int tries = 0; tries < TRIES; tries++) {
+            var now = rest;
+            if (now instanceof LoopThread asleep && REST.compareAndSet(this, asleep, loan)) return asleep;
+            if (now == null) return null;
+            Thread.onSpinWait();
+        }
+        return null;
     }
 
     /** Returns whether no lane has something to do. Turn: held. */

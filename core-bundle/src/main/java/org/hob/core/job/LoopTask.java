@@ -34,27 +34,17 @@ public class LoopTask<R extends @Nullable Object> implements Task<R>, Belonging 
     private static final VarHandle STATE = field("state", TaskState.class);
     private static final VarHandle PHASE = field("phase", byte.class);
 
-    /** Its job has not begun, and may still be kept from it. */
-    private static final byte NEW = 0;
-
+    // The phases of a job that can be interrupted; a callback has none.
+    private static final byte NEW = 0; // may still be kept from beginning
     private static final byte RUNNING = 1;
-
-    /** Somebody interrupts its thread; it must not leave the job meanwhile. */
-    private static final byte INTERRUPTING = 2;
-
-    /** It runs, but whatever comes of it, it was cancelled. */
-    private static final byte CANCELLING = 3;
-
+    private static final byte INTERRUPTING = 2; // its thread must not leave it meanwhile
+    private static final byte CANCELLING = 3; // runs, but whatever comes of it, it was cancelled
     private static final byte OVER = 4;
 
-    /** Its failure is logged after a while, unless somebody asks for it till then. */
-    private static final byte LATER = 0;
-
-    /** Its failure is logged at once. */
+    // When its failure is logged.
+    private static final byte LATER = 0; // after a while, unless somebody asks for it till then
     private static final byte AT_ONCE = 1;
-
-    /** Its failure is somebody's who asks for it. */
-    private static final byte ASKED_FOR = 2;
+    private static final byte ASKED_FOR = 2; // it is his who asks for it
 
     private final JobScope scope;
     private final JobType type;
@@ -120,24 +110,27 @@ public class LoopTask<R extends @Nullable Object> implements Task<R>, Belonging 
 
     private boolean begin(@Nullable Execution as) {
         if (isDone()) return false;
-        if (as != null) {
-            execution(as);
-            as.runHere();
-        }
+        if (as == null) return true;
+        execution(as);
+        as.runHere();
         if (!PHASE.compareAndSet(this, NEW, RUNNING)) return false;
-        if (as != null) scope.loop().begun();
+        scope.loop().begun();
         return true;
     }
 
     private void end(@Nullable Execution as, TaskState end) {
+        boolean cancelled = as != null && leave(as);
+        become(cancelled ? CANCELLED : end);
+    }
+
+    /** Lets nobody interrupt its thread any more; returns whether it was cancelled. */
+    private boolean leave(Execution as) {
         boolean cancelled = !PHASE.compareAndSet(this, RUNNING, OVER);
         while (phase == INTERRUPTING) Thread.onSpinWait();
-        if (as != null) {
-            Thread.interrupted();
-            if (cancelled) scope.loop().stragglers().remove(as);
-            scope.loop().ended();
-        }
-        become(cancelled ? CANCELLED : end);
+        Thread.interrupted();
+        if (cancelled) scope.loop().stragglers().remove(as);
+        scope.loop().ended();
+        return cancelled;
     }
 
     public final void complete(R value) {
@@ -201,8 +194,13 @@ public class LoopTask<R extends @Nullable Object> implements Task<R>, Belonging 
 
     // ---- from outside
 
+    /** A callback cannot be interrupted: it is over for who waits for it, and kept from beginning if it has not. */
     @Override
     public final void cancel() {
+        if (type.kind() == JobKind.CALLBACK) {
+            become(CANCELLED);
+            return;
+        }
         while (true) {
             switch (phase) {
                 case NEW -> {
@@ -219,7 +217,6 @@ public class LoopTask<R extends @Nullable Object> implements Task<R>, Belonging 
         }
     }
 
-    /** A callback cannot be interrupted, so that it is over for who waits for it. */
     private void interrupt() {
         var job = execution();
         if (job != null) {
@@ -227,7 +224,6 @@ public class LoopTask<R extends @Nullable Object> implements Task<R>, Belonging 
             job.cancel();
         }
         phase = CANCELLING;
-        if (job == null) become(CANCELLED);
     }
 
     @Override

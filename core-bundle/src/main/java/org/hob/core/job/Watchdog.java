@@ -21,9 +21,14 @@ final class Watchdog {
 
     private static final long MILLI = 1_000_000;
     private static final long ENDLESS_NANOS = 2_000 * MILLI;
+    private static final long SHORTEST_TICK = MILLI / 10;
     private static final int QUIET_TICKS = 50;
     private static final int WARM_AFTER_TICKS = 500;
     private static final int REMEMBERED = 10;
+
+    /** Where nobody stands: to put a line into words takes milliseconds the first time. */
+    private static final StackTraceElement[] A_STRANGER = {new StackTraceElement("org.acme.Lamp", "on", "Lamp.java", 1)
+    };
 
     private final Turn turn;
     private final Line line;
@@ -50,6 +55,7 @@ final class Watchdog {
     private long since;
     private long cpuAtFirst = CpuTime.NOT_MEASURED;
     private int ticksAsleep;
+    private long untilBusy = Long.MAX_VALUE;
     private @Nullable Suspect suspect;
 
     /** What is known of a segment that has become long. */
@@ -91,9 +97,10 @@ final class Watchdog {
     private void watch() {
         int quiet = 0;
         for (int ticks = 0; !closed; ticks++) {
+            long nanos = Math.min(TICK_MILLIS * MILLI, untilBusy);
             pauses.begin();
-            LockSupport.parkNanos(this, TICK_MILLIS * MILLI);
-            var pause = pauses.end(TICK_MILLIS * MILLI);
+            LockSupport.parkNanos(this, nanos);
+            var pause = pauses.end(nanos);
             if (pause != null) witness.paused(pause, pauses.nanos());
             var lease = turn.lease();
             quiet = isBusy(lease) ? 0 : quiet + 1;
@@ -118,7 +125,7 @@ final class Watchdog {
         isWarm = true;
         var me = Thread.currentThread();
         var stack = me.getStackTrace();
-        var _ = Misuse.line(stack);
+        var _ = Misuse.line(A_STRANGER);
         if (isBlocked(turn.lease(), me, stack) || CpuTime.of(me) == CpuTime.NOT_MEASURED) {
             journal.say(
                     System.Logger.Level.WARNING,
@@ -196,10 +203,14 @@ final class Watchdog {
         }
         long now = CpuTime.of(runner.isVirtual() ? lease.server : runner);
         if (cpuAtFirst == CpuTime.NOT_MEASURED) {
-            cpuAtFirst = now;
-            return false;
+            // It was not blocked till now, and may have begun just after the last look; what is later than that is a
+            // pause.
+            long before = Math.min(System.nanoTime() - since, BLOCKED_MILLIS * MILLI) + TICK_MILLIS * MILLI;
+            cpuAtFirst = now - before;
         }
-        return now - cpuAtFirst >= (BUSY_MILLIS - BLOCKED_MILLIS) * MILLI;
+        long left = BUSY_MILLIS * MILLI - (now - cpuAtFirst);
+        if (left > 0) untilBusy = Math.max(left, SHORTEST_TICK);
+        return left <= 0;
     }
 
     /** Returns the platform thread that the runner computes on, if it is known. */
@@ -263,6 +274,7 @@ final class Watchdog {
             longest.add(was.owner, was.where, clock.now().minusNanos(nanos), nanos, was.taken);
         }
         suspect = null;
+        untilBusy = Long.MAX_VALUE;
         seen = -1;
         seenLease = null;
     }

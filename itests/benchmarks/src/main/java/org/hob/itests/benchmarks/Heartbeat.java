@@ -34,6 +34,7 @@ final class Heartbeat {
             var home = house.home("long", "org.acme.long");
             var pulse = Pulse.ofCallbacks(house.home("other", "org.acme.other"));
             rest(REST_NANOS);
+            pulse.forget();
             for (int n = 0; n < times; n++) {
                 home.add(Job.callback(job::run));
                 rest(lasts + REST_NANOS);

@@ -17,7 +17,7 @@ final class Pulse implements AutoCloseable {
     }
 
     private final Way way;
-    private final Samples samples = new Samples();
+    private Samples samples = new Samples();
     private final CountDownLatch over = new CountDownLatch(1);
     private volatile boolean closed;
     private final Thread thread = Thread.ofPlatform().daemon().unstarted(this::beat);
@@ -54,6 +54,11 @@ final class Pulse implements AutoCloseable {
 
     private synchronized void note(long late) {
         samples.add(late);
+    }
+
+    /** Forgets what came so far: the first of a JVM loads what all others need. */
+    synchronized void forget() {
+        samples = new Samples();
     }
 
     /** Ends, and returns how late the jobs were. */

@@ -1,0 +1,68 @@
+package org.hob.core.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LookoutTest {
+
+    private static final long SOON = Lookout.NANOS;
+    private static final long LATER = 100 * Lookout.NANOS;
+
+    @Test
+    void freshOne_isNotWorthIt() {
+        assertThat(new Lookout(2).isWorthIt()).isFalse();
+    }
+
+    @Test
+    void workThatComesSoonAgainAndAgain_isWorthIt() {
+        var lookout = new Lookout(2);
+        learn(lookout, SOON, 4);
+        assertThat(lookout.isWorthIt()).isTrue();
+    }
+
+    @Test
+    void workThatComesLater_isSoonNotWorthItAnyMore() {
+        var lookout = new Lookout(2);
+        learn(lookout, SOON, 1_000);
+        learn(lookout, LATER, 3);
+        assertThat(lookout.isWorthIt()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 5})
+    void workThatComesSoonLessThanTwiceOfThreeTimes_isNeverWorthIt(int every) {
+        var lookout = new Lookout(2);
+        for (int n = 0; n < 100; n++) {
+            learn(lookout, SOON, 1);
+            if (n % every == 0) learn(lookout, LATER, every);
+            else assertThat(lookout.isWorthIt()).isFalse();
+        }
+    }
+
+    @Test
+    void oneProcessor_isNeverWorthIt() {
+        var lookout = new Lookout(1);
+        learn(lookout, SOON, 10);
+        assertThat(lookout.isWorthIt()).isFalse();
+    }
+
+    @Test
+    void sees_whatIsThereAfterAFewLooks() {
+        var looks = new AtomicInteger();
+        assertThat(new Lookout(2).sees(() -> looks.incrementAndGet() == 3)).isTrue();
+        assertThat(looks).hasValue(3);
+    }
+
+    @Test
+    void sees_nothing_ends() {
+        assertThat(new Lookout(2).sees(() -> false)).isFalse();
+    }
+
+    private static void learn(Lookout lookout, long nanos, int times) {
+        for (int n = 0; n < times; n++) lookout.learn(nanos);
+    }
+}
