@@ -2,7 +2,6 @@ package org.hob.core.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,8 +32,8 @@ class LookoutTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {2, 3, 5})
-    void workThatComesSoonLessThanTwiceOfThreeTimes_isNeverWorthIt(int every) {
+    @ValueSource(ints = {1, 2, 3})
+    void workThatComesSoonLessThanFourTimesInARow_isNeverWorthIt(int every) {
         var lookout = new Lookout(2);
         for (int n = 0; n < 100; n++) {
             learn(lookout, SOON, 1);
@@ -51,10 +50,8 @@ class LookoutTest {
     }
 
     @Test
-    void sees_whatIsThereAfterAFewLooks() {
-        var looks = new AtomicInteger();
-        assertThat(new Lookout(2).sees(() -> looks.incrementAndGet() == 3)).isTrue();
-        assertThat(looks).hasValue(3);
+    void sees_whatIsThere() {
+        assertThat(new Lookout(2).sees(() -> true)).isTrue();
     }
 
     @Test
