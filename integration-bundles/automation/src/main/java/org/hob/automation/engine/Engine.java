@@ -12,6 +12,7 @@ import org.hob.automation.Condition;
 import org.hob.automation.Step;
 import org.hob.automation.Trace;
 import org.hob.automation.Trigger;
+import org.hob.automation.parts.Language;
 import org.hob.automation.trigger.ConversationTrigger;
 import org.hob.automation.trigger.EventTrigger;
 import org.hob.automation.trigger.HouseTrigger;
@@ -41,6 +42,8 @@ public final class Engine implements Automations {
     private final WebhookTrigger webhooks = new WebhookTrigger();
     private final ConversationTrigger conversations = new ConversationTrigger();
     private final Map<Member<?>, Boolean> members = new ConcurrentHashMap<>();
+    private final Map<Guest<?>, Boolean> guests = new ConcurrentHashMap<>();
+    private final Guests language = new Guests(this);
     private final AtomicInteger opening = new AtomicInteger();
     private final AtomicBoolean taken = new AtomicBoolean();
     private final AtomicBoolean started = new AtomicBoolean();
@@ -94,6 +97,11 @@ public final class Engine implements Automations {
         return conversations;
     }
 
+    /** Returns the language, for entries of other sections. */
+    public Language language() {
+        return language;
+    }
+
     /** Returns the section of the files that automations are in. */
     public Section automations() {
         return automations;
@@ -131,7 +139,10 @@ public final class Engine implements Automations {
     }
 
     private void changed(String what) {
-        home.add(Job.blocking(() -> members.keySet().forEach(member -> member.kindChanged(what))));
+        home.add(Job.blocking(() -> {
+            members.keySet().forEach(member -> member.kindChanged(what));
+            guests.keySet().forEach(guest -> guest.kindChanged(what));
+        }));
     }
 
     // ---- members
@@ -140,8 +151,20 @@ public final class Engine implements Automations {
     void add(Home scope, Member<?> member) {
         members.put(member, true);
         scope.own(() -> members.remove(member));
-        opening.incrementAndGet();
+        opening();
         member.begin();
+    }
+
+    /** Takes in an entry of another section, and opens it soon. */
+    void add(Home scope, Guest<?> guest) {
+        guests.put(guest, true);
+        scope.own(() -> guests.remove(guest));
+        guest.begin();
+    }
+
+    /** Is told that one is to be opened, of which the start of the house is to be told as well. */
+    void opening() {
+        opening.incrementAndGet();
     }
 
     /** Is told that one has been opened. */
