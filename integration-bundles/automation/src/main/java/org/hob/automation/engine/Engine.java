@@ -24,6 +24,7 @@ import org.hob.automation.trigger.TemplateTrigger;
 import org.hob.automation.trigger.TimePatternTrigger;
 import org.hob.automation.trigger.TimeTrigger;
 import org.hob.automation.trigger.WebhookTrigger;
+import org.hob.automation.trigger.ZoneTrigger;
 import org.hob.home.Home;
 import org.hob.home.HouseStarted;
 import org.hob.job.Job;
@@ -66,6 +67,7 @@ public final class Engine implements Automations {
         kinds.addTrigger("time", new TimeTrigger());
         kinds.addTrigger("time_pattern", new TimePatternTrigger());
         kinds.addTrigger("webhook", webhooks);
+        kinds.addTrigger("zone", new ZoneTrigger());
         automations = new AutomationSection(this);
         scripts = new ScriptSection(this);
         home.events().once(HouseStarted.class, Listener.callback(_ -> start()));
