@@ -30,4 +30,19 @@ public sealed interface Color {
     record Xy(
             @Range(min = 0, max = 1) double x,
             @Range(min = 0, max = 1) double y) implements Color {}
+
+    /** Returns it in hue and saturation; a white has none. */
+    default Hs hs() {
+        return ColorSpaces.hs(this);
+    }
+
+    /** Returns it as red, green and blue, as bright as can be. */
+    default Rgb rgb() {
+        return ColorSpaces.rgb(this);
+    }
+
+    /** Returns it as a point of the colour space. */
+    default Xy xy() {
+        return ColorSpaces.xy(this);
+    }
 }

@@ -21,6 +21,11 @@ public record Place(String name, double latitude, double longitude, double eleva
         check("elevation", elevation, -500, 9_000, "metres");
     }
 
+    /** Returns how far two points on the earth are from each other, both given in degrees: in kilometres, to the millimetre. */
+    public static double kilometres(double latitude1, double longitude1, double latitude2, double longitude2) {
+        return Geodesy.kilometres(latitude1, longitude1, latitude2, longitude2);
+    }
+
     private static void check(String what, double value, int least, int most, String unit) {
         if (value >= least && value <= most) return;
         throw new IllegalArgumentException(

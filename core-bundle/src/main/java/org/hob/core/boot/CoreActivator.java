@@ -60,6 +60,7 @@ public final class CoreActivator implements BundleActivator {
                 .add("weaving", LIMIT, weaving(context, house, names))
                 .add("its services", LIMIT, HouseServices.register(context, house, names))
                 .add("watching bundles", LIMIT, BundleWatch.open(context, house, names))
+                .add("last words", LIMIT, LastWords.open(context, house))
                 .add("watching the framework's threads", LIMIT, framework.open(context))
                 .add("setting up", LIMIT, platforms(context, house, names, framework))
                 .add("saying that it is ready", LIMIT, ready);

@@ -24,6 +24,7 @@ import org.hob.core.storage.Shelf;
 import org.hob.guard.Policy;
 import org.hob.home.Home;
 import org.hob.home.HouseStarted;
+import org.hob.home.HouseStopping;
 import org.hob.home.Place;
 import org.hob.home.Platform;
 import org.hob.home.Rule;
@@ -194,6 +195,13 @@ public final class House implements Ward, AutoCloseable {
     /** Says that the house has started. Has no effect the second time. Turn: never waits. */
     public void started(Home teller) {
         if (started.compareAndSet(false, true)) teller.events().fire(new HouseStarted());
+    }
+
+    /** Says that the house is about to stop, and waits until what that begins has ended, that long at most. Turn: waits, off the loop. */
+    public void stopping(Home teller, Duration limit) {
+        long before = loop.underway();
+        teller.events().fire(new HouseStopping());
+        loop.awaitCalm(before, limit);
     }
 
     /** Says where the house stands, or that nobody knows, and in which zone if not the machine's. Turn: never waits. */

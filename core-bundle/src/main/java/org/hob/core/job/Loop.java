@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** The event loop, put together from its parts: the turn, the lanes, the timers, the workers, the watchdog. */
 public final class Loop implements LoopView, AutoCloseable {
 
+    private static final long CALM_NANOS = 20_000_000;
     private static final long LOOK_AGAIN_NANOS = 2_000_000;
 
     private final HouseClock clock;
@@ -291,6 +292,31 @@ public final class Loop implements LoopView, AutoCloseable {
             LockSupport.parkNanos(this, LOOK_AGAIN_NANOS);
         }
         return true;
+    }
+
+    /** Returns how many jobs have begun and not ended; any thread's. */
+    public long underway() {
+        return running.sum();
+    }
+
+    /** Waits until for a moment no more jobs than that were underway and none waited, that long at most. Turn: waits, off the loop. */
+    public void awaitCalm(long jobs, Duration limit) {
+        long now = System.nanoTime();
+        long end = now + limit.toNanos();
+        long calmSince = now;
+        while (now - end < 0 && now - calmSince < CALM_NANOS) {
+            LockSupport.parkNanos(this, LOOK_AGAIN_NANOS);
+            now = System.nanoTime();
+            if (!isCalm(jobs)) calmSince = now;
+        }
+    }
+
+    private boolean isCalm(long jobs) {
+        var now = status();
+        return running.sum() <= jobs
+                && now.holder().isEmpty()
+                && now.workers().waiting() == 0
+                && now.lanes().stream().allMatch(lane -> lane.length() == 0);
     }
 
     /** Waits until all is closed that was owned and is being closed, that long at most. Turn: waits, off the loop; for the end of the house. */

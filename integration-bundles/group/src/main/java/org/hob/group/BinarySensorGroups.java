@@ -8,7 +8,6 @@ import org.hob.entity.EntityDescription;
 import org.hob.home.Home;
 import org.hob.job.Callback;
 import org.hob.state.EntityId;
-import org.hob.state.State;
 import org.hob.yaml.Default;
 import org.hob.yaml.Key;
 import org.hob.yaml.Section;
@@ -63,10 +62,12 @@ public final class BinarySensorGroups extends PlatformGroups<BinarySensorGroups.
         }
 
         private void look() {
-            var states = members.states();
-            if (Members.areGone(states)) unavailable();
-            else if (!members.pass(states, State::isKnown)) unknown(members.more());
-            else report(new Reading(members.pass(states, state -> state.is("on"))), members.more());
+            switch (members.standing(members.states())) {
+                case GONE -> unavailable();
+                case UNKNOWN -> unknown(members.more());
+                case OFF -> report(new Reading(false), members.more());
+                case ON -> report(new Reading(true), members.more());
+            }
         }
     }
 }

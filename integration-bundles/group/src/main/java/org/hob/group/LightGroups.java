@@ -63,10 +63,16 @@ public final class LightGroups extends PlatformGroups<LightGroups.Config> {
         private void look() {
             var states = members.states();
             can(Shine.traits(states));
-            if (Members.areGone(states)) unavailable();
-            else if (!members.pass(states, State::isKnown)) unknown(members.more());
-            else if (!members.pass(states, state -> state.is("on"))) report(Reading.OFF, members.more());
-            else report(Shine.of(states.stream().filter(state -> state.is("on")).toList()), members.more());
+            switch (members.standing(states)) {
+                case GONE -> unavailable();
+                case UNKNOWN -> unknown(members.more());
+                case OFF -> report(Reading.OFF, members.more());
+                case ON -> report(Shine.of(on(states)), members.more());
+            }
+        }
+
+        private static List<State> on(List<State> states) {
+            return states.stream().filter(state -> state.is("on")).toList();
         }
 
         @Coroutine

@@ -24,6 +24,15 @@ import org.hob.state.State;
  */
 record Members(Home home, List<EntityId> ids, boolean all) {
 
+    /** How a group stands whose members are on and off. */
+    enum Standing {
+        /** None of them can be reached. */
+        GONE,
+        UNKNOWN,
+        OFF,
+        ON
+    }
+
     /** Runs the job now, and whenever one of them changes. */
     void follow(Job look) throws Exception {
         home.states().on(ids, Listener.callback(_ -> look.run()));
@@ -43,6 +52,13 @@ record Members(Home home, List<EntityId> ids, boolean all) {
     /** Returns whether none of them can be reached. */
     static boolean areGone(Collection<State> states) {
         return states.stream().allMatch(state -> state.is(State.UNAVAILABLE));
+    }
+
+    /** Returns how the group stands if its members do so. */
+    Standing standing(Collection<State> states) {
+        if (areGone(states)) return Standing.GONE;
+        if (!pass(states, State::isKnown)) return Standing.UNKNOWN;
+        return pass(states, state -> state.is("on")) ? Standing.ON : Standing.OFF;
     }
 
     /** Returns the attribute of a group that says who belongs to it. */

@@ -1,6 +1,7 @@
 package org.hob.group;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -245,6 +246,66 @@ final class PlatformGroupsTest {
         set("sensor.a", "string");
         assertThat(home.state("sensor.strict")).isEqualTo("unavailable");
         assertThat(home.state("sensor.mild")).isEqualTo("unavailable");
+    }
+
+    private void measure(String id, Object number, String quantity, String unit) {
+        set(id, number, Map.of("device_class", quantity, "unit_of_measurement", unit));
+    }
+
+    // mirrors components/group/test_sensor.py: test_sensor_calculated_properties
+    // mirrors components/group/test_sensor.py: test_sensor_different_attributes_ignore_non_numeric
+    @Test
+    void sensorsOfOneQuantity_areConvertedToTheUnitOfTheFirst() {
+        take(new SensorGroups(home), "name", "All", "type", "sum", "entities", "sensor.a, sensor.b, sensor.c");
+        measure("sensor.a", 17, "energy", "kWh");
+        measure("sensor.b", 20, "energy", "kWh");
+        measure("sensor.c", 15_300, "energy", "Wh");
+        assertThat(home.state("sensor.all")).isEqualTo("52.3");
+        assertThat(attributes("sensor.all"))
+                .containsEntry("unit_of_measurement", "kWh")
+                .containsEntry("device_class", "energy");
+        measure("sensor.a", 1, "energy", "MJ");
+        measure("sensor.b", 3600, "energy", "kJ");
+        measure("sensor.c", 1000, "energy", "Wh");
+        assertThat(home.state("sensor.all")).isEqualTo("8.2");
+    }
+
+    // mirrors components/group/test_sensor.py: test_sensor_calculated_result_fails_on_uom
+    // mirrors components/group/test_sensor.py: test_sensor_calculated_properties_not_convertible_device_class
+    @Test
+    void sensorThatCannotBeConverted_isLeftOut_orTakesTheUnitAway() {
+        take(new SensorGroups(home), "name", "Free", "type", "sum", "entities", "sensor.a, sensor.b");
+        var said = new Object[] {
+            "name",
+            "Said",
+            "type",
+            "sum",
+            "entities",
+            "sensor.a, sensor.b",
+            "device_class",
+            "energy",
+            "unit_of_measurement",
+            "Wh",
+            "ignore_non_numeric",
+            true
+        };
+        take(new SensorGroups(home), said);
+        measure("sensor.a", 1, "energy", "kWh");
+        measure("sensor.b", 20, "energy", "m");
+        assertThat(home.state("sensor.free")).isEqualTo("21.0");
+        assertThat(attributes("sensor.free")).doesNotContainKey("unit_of_measurement");
+        assertThat(home.state("sensor.said")).isEqualTo("1000.0");
+        assertThat(attributes("sensor.said")).containsEntry("unit_of_measurement", "Wh");
+    }
+
+    @Test
+    void temperatures_areConvertedWithTheirZeros() {
+        take(new SensorGroups(home), "name", "Warm", "type", "mean", "entities", "sensor.a, sensor.b, sensor.c");
+        measure("sensor.a", 10, "temperature", "°C");
+        measure("sensor.b", 50, "temperature", "°F");
+        measure("sensor.c", 283.15, "temperature", "K");
+        assertThat(Double.parseDouble(home.state("sensor.warm"))).isCloseTo(10, offset(1e-9));
+        assertThat(attributes("sensor.warm")).containsEntry("unit_of_measurement", "°C");
     }
 
     @Test

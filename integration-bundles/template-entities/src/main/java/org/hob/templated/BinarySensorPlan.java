@@ -3,7 +3,10 @@ package org.hob.templated;
 import java.time.Duration;
 import java.util.Map;
 import org.hob.domain.BinarySensor;
+import org.hob.entity.Entity;
+import org.hob.entity.EntityDescription;
 import org.hob.template.Template;
+import org.hob.yaml.Templated;
 import org.jspecify.annotations.Nullable;
 
 /** What stands for a binary sensor. */
@@ -17,6 +20,22 @@ record BinarySensorPlan(
         @Nullable String defaultEntityId,
         Template state,
         BinarySensor.@Nullable Senses deviceClass,
-        @Nullable Duration delayOn,
-        @Nullable Duration delayOff)
-        implements Look {}
+        @Nullable Templated<Duration> delayOn,
+        @Nullable Templated<Duration> delayOff,
+        @Nullable Templated<Duration> autoOff)
+        implements Look {
+
+    @Override
+    public String usual() {
+        return "Template Binary Sensor";
+    }
+
+    @Override
+    public Entity<?> make(Setting in, EntityDescription as) {
+        return new ComputedBinarySensor(in, as, this);
+    }
+
+    boolean isDelayed() {
+        return delayOn != null || delayOff != null;
+    }
+}

@@ -1,39 +1,55 @@
 package org.hob.templated;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.hob.domain.Sensor;
 import org.hob.entity.EntityDescription;
-import org.hob.home.Home;
 import org.hob.job.Callback;
+import org.hob.job.Coroutine;
 import org.hob.template.Rendering;
-import org.hob.template.Templates;
 import org.jspecify.annotations.Nullable;
 
 /** A sensor that shows what its template gives. */
 @Callback
 final class ComputedSensor extends Sensor {
 
-    private static final System.Logger LOG = System.getLogger(ComputedSensor.class.getName());
     private static final int LONGEST = 255;
+    private static final Pattern WHOLE = Pattern.compile("-?\\d{1,18}");
 
     private final SensorPlan plan;
     private final Glass glass;
-    private final Glass.Pane state;
-    private boolean hasComplained;
+    private final Pane state;
+    private @Nullable Object restored;
 
-    ComputedSensor(Home home, Templates templates, EntityDescription as, SensorPlan plan) {
+    ComputedSensor(Setting in, EntityDescription as, SensorPlan plan) {
         super(as, plan.traits());
         this.plan = plan;
-        glass = new Glass(home, templates, as.friendlyName(), plan, this::look);
+        glass = new Glass(in, as.friendlyName(), this::id, plan, this::look);
         state = glass.pane("state", plan.state());
     }
 
+    @Coroutine
     @Override
     public void arrived() {
+        if (glass.isTriggered()) glass.last().ifPresent(this::restore);
         glass.begin();
     }
 
+    private void restore(Kept.Last last) {
+        glass.restore(last.more());
+        restored = plan.isNumber() ? number(last.state()) : last.state();
+    }
+
+    private static Object number(String text) {
+        return WHOLE.matcher(text).matches() ? (Object) Long.valueOf(text) : Double.valueOf(text);
+    }
+
     private void look() {
+        if (glass.isWaiting()) {
+            if (restored == null) unknown(glass.more());
+            else report(new Reading(restored), glass.more());
+            return;
+        }
         if (!glass.isAvailable()) {
             unavailable();
             return;
@@ -41,6 +57,7 @@ final class ComputedSensor extends Sensor {
         var value = state.now().flatMap(this::shown);
         if (value.isPresent()) report(new Reading(value.get()), glass.more());
         else unknown(glass.more());
+        if (glass.isTriggered() && value.isPresent()) glass.keep(value.get().toString(), null);
     }
 
     /** Returns a number as a number, anything else as its text; nothing where that can be no state. */
@@ -53,7 +70,6 @@ final class ComputedSensor extends Sensor {
             return complained(text, "a number, since it has a unit or a state class");
         if (text.length() > LONGEST)
             return complained(text.substring(0, 40) + '…', "at most " + LONGEST + " characters");
-        hasComplained = false;
         return Optional.of(text);
     }
 
@@ -62,15 +78,7 @@ final class ComputedSensor extends Sensor {
     }
 
     private Optional<Object> complained(String value, String expected) {
-        if (!hasComplained) {
-            LOG.log(
-                    System.Logger.Level.WARNING,
-                    "{0}: state: {1} (expected: {2})",
-                    description().friendlyName(),
-                    value,
-                    expected);
-        }
-        hasComplained = true;
+        state.complain(value + " (expected: " + expected + ')');
         return Optional.empty();
     }
 }

@@ -3,7 +3,10 @@ package org.hob.templated;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.hob.automation.parts.Language;
 import org.hob.home.Home;
+import org.hob.template.Templates;
 import org.hob.yaml.Entries;
 import org.hob.yaml.Form;
 import org.hob.yaml.Mapping;
@@ -17,19 +20,26 @@ import org.hob.yaml.Spot;
 /**
  * The older form of entities that are computed: {@code platform: template} under the key of their domain, each under its own key there. It is read as the newer
  * one, with other names.
+ *
+ * @param <P> what stands for one entity
  */
-abstract class LegacySection implements Section {
+final class LegacySection<P extends Record & Look> implements Section {
 
+    private static final String TEMPLATE = "_template";
     private static final Map<String, String> NAMES = Map.of(
             "value_template", "state",
             "friendly_name", "name",
-            "icon_template", "icon",
+            "friendly_name_template", "name",
             "entity_picture_template", "picture",
-            "availability_template", "availability",
-            "attribute_templates", "attributes");
+            "attribute_templates", "attributes",
+            "color_template", "hs",
+            "set_color", "set_hs");
 
     private final String domain;
     private final String key;
+    private final Class<P> type;
+    private final Language language;
+    private final Kept kept;
     private final Entries entries;
 
     /**
@@ -38,36 +48,41 @@ abstract class LegacySection implements Section {
      * @param domain the section's key, and the domain
      * @param key under which the entities stand
      */
-    LegacySection(Home home, String domain, String key) {
+    LegacySection(
+            Home home, Templates templates, Language language, Kept kept, String domain, String key, Class<P> type) {
         this.domain = domain;
         this.key = key;
-        entries = new Entries(home, this::start);
+        this.type = type;
+        this.language = language;
+        this.kept = kept;
+        entries = new Entries(
+                home,
+                (scope, entry, spot) -> language.open(type, entry, scope, spot, (fresh, plan) -> {
+                    var setting =
+                            new Setting(fresh, templates, kept, Setting.Whole.NOTHING, Map.of(), Optional.empty());
+                    fresh.addEntities(plan.make(setting));
+                }));
     }
 
-    /** Brings an entity to life. */
-    abstract void start(Home home, Entries.Entry entry, Spot spot);
-
-    /** Notes what is wrong with an entity. */
-    abstract void check(Node node, Spot spot);
-
     @Override
-    public final String name() {
+    public String name() {
         return domain;
     }
 
     @Override
-    public final Form form() {
+    public Form form() {
         return Form.LIST;
     }
 
     @Override
-    public final void take(Node node, Mistakes mistakes) {
+    public void take(Node node, Mistakes mistakes) {
+        kept.load();
         entries.become(entries(node, mistakes), mistakes);
     }
 
     @Override
-    public final void check(Node node, Mistakes mistakes) {
-        for (var entry : entries(node, mistakes)) check(entry.node(), entry.spot(mistakes));
+    public void check(Node node, Mistakes mistakes) {
+        for (var entry : entries(node, mistakes)) language.check(type, entry, entry.spot(mistakes));
     }
 
     private List<Entries.Entry> entries(Node node, Mistakes mistakes) {
@@ -96,16 +111,21 @@ abstract class LegacySection implements Section {
         if (!(each.value() instanceof Mapping said)) return new Entries.Entry(each.name(), path, each.value());
         var now = new ArrayList<Mapping.Entry>();
         for (var one : said.entries()) {
-            var name = NAMES.getOrDefault(one.name(), one.name());
-            now.add(new Mapping.Entry(Scalar.of(one.key().position(), name), one.value()));
+            now.add(new Mapping.Entry(Scalar.of(one.key().position(), newer(one.name())), one.value()));
         }
         var id = Scalar.of(each.key().position(), domain + '.' + each.name());
         now.add(new Mapping.Entry(Scalar.of(each.key().position(), "default_entity_id"), id));
-        if (!said.has("friendly_name")) {
+        if (now.stream().noneMatch(one -> one.name().equals("name"))) {
             now.add(new Mapping.Entry(
                     Scalar.of(each.key().position(), "name"),
                     Scalar.of(each.key().position(), each.name())));
         }
         return new Entries.Entry(each.name(), path, new Mapping(said.position(), now));
+    }
+
+    private static String newer(String name) {
+        var known = NAMES.get(name);
+        if (known != null) return known;
+        return name.endsWith(TEMPLATE) ? name.substring(0, name.length() - TEMPLATE.length()) : name;
     }
 }

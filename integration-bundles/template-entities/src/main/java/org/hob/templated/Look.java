@@ -2,6 +2,7 @@ package org.hob.templated;
 
 import java.util.Map;
 import java.util.Optional;
+import org.hob.entity.Entity;
 import org.hob.entity.EntityDescription;
 import org.hob.state.EntityId;
 import org.hob.template.Template;
@@ -9,7 +10,7 @@ import org.hob.template.TemplateException;
 import org.jspecify.annotations.Nullable;
 
 /** What can be said of any entity that is computed. */
-interface Look {
+sealed interface Look permits SensorPlan, BinarySensorPlan, SwitchPlan, LightPlan {
 
     @Nullable
     Template name();
@@ -31,27 +32,33 @@ interface Look {
     @Nullable
     String defaultEntityId();
 
-    /**
-     * Returns what it is called at first.
-     *
-     * @param usual what it is called if nothing is said
-     * @param blocks the unique id of the block it stands in
-     */
-    default EntityDescription description(String usual, Optional<String> blocks) {
-        var said = name();
-        var named = EntityDescription.named(said == null ? usual : rendered(said, usual));
-        var id = defaultEntityId();
-        var suggested = id == null ? named : named.suggest(EntityId.of(id).object());
-        var unique = uniqueId();
-        if (unique == null) return suggested;
-        return suggested.id(blocks.map(block -> block + '-' + unique).orElse(unique));
+    /** Returns what it is called if nothing is said. */
+    String usual();
+
+    /** Returns whether its effects are taken for granted, since no template says what it shows. */
+    default boolean isAssumed() {
+        return false;
     }
 
-    private static String rendered(Template name, String usual) {
+    /** Makes the entity. */
+    Entity<?> make(Setting in, EntityDescription as);
+
+    /** Makes the entity, as it is described at first. */
+    default Entity<?> make(Setting in) {
+        var named = EntityDescription.named(in.called().or(this::said).orElse(usual()));
+        var id = defaultEntityId();
+        var suggested = id == null ? named : named.suggest(EntityId.of(id).object());
+        var unique = in.unique(uniqueId());
+        var described = unique.map(suggested::id).orElse(suggested);
+        return make(in, isAssumed() ? described.withoutConfirmation() : described);
+    }
+
+    private Optional<String> said() {
+        var template = name();
         try {
-            return name.render(Map.of());
+            return template == null ? Optional.empty() : Optional.of(template.render(Map.of()));
         } catch (TemplateException failed) {
-            return usual;
+            return Optional.empty();
         }
     }
 }

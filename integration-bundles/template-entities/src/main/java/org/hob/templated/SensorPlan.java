@@ -4,6 +4,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.hob.domain.Sensor;
 import org.hob.domain.Sensor.StateClass;
+import org.hob.entity.Entity;
+import org.hob.entity.EntityDescription;
 import org.hob.template.Template;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,16 @@ record SensorPlan(
         @Nullable String deviceClass,
         @Nullable StateClass stateClass)
         implements Look {
+
+    @Override
+    public String usual() {
+        return "Template Sensor";
+    }
+
+    @Override
+    public Entity<?> make(Setting in, EntityDescription as) {
+        return new ComputedSensor(in, as, this);
+    }
 
     Sensor.Traits traits() {
         return new Sensor.Traits(

@@ -1,66 +1,82 @@
 package org.hob.templated;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.hob.automation.parts.Conditions;
+import org.hob.automation.parts.Definitions;
+import org.hob.automation.parts.Language;
+import org.hob.automation.parts.Sequence;
+import org.hob.automation.parts.Triggers;
 import org.hob.home.Home;
-import org.hob.template.Template;
 import org.hob.template.TemplateException;
 import org.hob.template.Templates;
-import org.hob.yaml.Binder;
 import org.hob.yaml.Entries;
 import org.hob.yaml.Form;
+import org.hob.yaml.Key;
 import org.hob.yaml.Mistakes;
 import org.hob.yaml.Node;
-import org.hob.yaml.Scalar;
 import org.hob.yaml.Section;
-import org.hob.yaml.Sequence;
-import org.hob.yaml.Spot;
 import org.jspecify.annotations.Nullable;
-import org.osgi.service.component.annotations.Activate;
-import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceScope;
 
 /** {@code template:}, blocks of entities that are computed. */
-@Component(service = Section.class)
-public final class TemplateBlocks implements Section {
+final class TemplateBlocks implements Section {
 
-    /** One block. */
-    record Block(@Nullable String uniqueId, List<SensorPlan> sensor, List<BinarySensorPlan> binarySensor) {}
+    private static final System.Logger LOG = System.getLogger(TemplateBlocks.class.getName());
+    private static final String NAME = "template";
+
+    /** One block; with triggers its entities are computed whenever one of them fires, else whenever something changes that they ask for. */
+    record Block(
+            @Nullable String uniqueId,
+            @Nullable String name,
+            @Key({"triggers", "trigger"}) @Nullable Triggers triggers,
+            @Key({"conditions", "condition"}) @Nullable Conditions conditions,
+            @Key({"actions", "action"}) @Nullable Sequence actions,
+            @Nullable Definitions variables,
+            List<SensorPlan> sensor,
+            List<BinarySensorPlan> binarySensor,
+            @Key("switch") List<SwitchPlan> switches,
+            List<LightPlan> light) {
+
+        Block {
+            if (triggers == null) {
+                require("conditions", conditions);
+                require("actions", actions);
+                for (var plan : binarySensor) require("auto_off", plan.autoOff());
+            }
+        }
+
+        private static void require(String what, @Nullable Object said) {
+            if (said == null) return;
+            throw new IllegalArgumentException("triggers: missing (expected: triggers, since there is " + what + ')');
+        }
+
+        List<Look> plans() {
+            return Stream.of(sensor, binarySensor, switches, light)
+                    .<Look>flatMap(List::stream)
+                    .toList();
+        }
+    }
 
     private final Templates templates;
-    private final Binder binder;
+    private final Language language;
+    private final Kept kept;
     private final Entries entries;
 
-    @Activate
-    public TemplateBlocks(
-            @Reference(scope = ReferenceScope.PROTOTYPE_REQUIRED) Home home, @Reference Templates templates) {
+    TemplateBlocks(Home home, Templates templates, Language language, Kept kept) {
         this.templates = templates;
-        binder = binder(templates);
-        entries = new Entries(home, this::start);
-    }
-
-    /** Returns a binder that reads templates. */
-    static Binder binder(Templates templates) {
-        return Binder.plain().reading(Template.class, (node, spot) -> read(templates, node, spot));
-    }
-
-    private static Optional<Template> read(Templates templates, Node node, Spot spot) {
-        if (!(node instanceof Scalar scalar)) {
-            spot.wrong(node, "a template");
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(templates.read(scalar.text()));
-        } catch (TemplateException malformed) {
-            spot.wrong(node, String.valueOf(malformed.getMessage()), "a template");
-            return Optional.empty();
-        }
+        this.language = language;
+        this.kept = kept;
+        entries = new Entries(
+                home,
+                (scope, entry, spot) -> language.open(
+                        Block.class, entry, scope, spot, (fresh, block) -> start(fresh, entry.path(), block)));
     }
 
     @Override
     public String name() {
-        return "template";
+        return NAME;
     }
 
     @Override
@@ -69,31 +85,46 @@ public final class TemplateBlocks implements Section {
     }
 
     @Override
+    public boolean blueprints() {
+        return true;
+    }
+
+    @Override
     public void take(Node node, Mistakes mistakes) {
+        kept.load();
         entries.become(entries(node, mistakes), mistakes);
     }
 
     @Override
     public void check(Node node, Mistakes mistakes) {
-        for (var entry : entries(node, mistakes)) binder.bind(Block.class, entry.node(), entry.spot(mistakes));
+        for (var entry : entries(node, mistakes)) language.check(Block.class, entry, entry.spot(mistakes));
     }
 
     private static List<Entries.Entry> entries(Node node, Mistakes mistakes) {
-        return node instanceof Sequence list
-                ? Entries.listed("template", list, List.of("unique_id"), mistakes)
+        return node instanceof org.hob.yaml.Sequence list
+                ? Entries.listed(NAME, list, List.of("unique_id"), mistakes)
                 : List.of();
     }
 
-    private void start(Home home, Entries.Entry entry, Spot spot) {
-        binder.bind(Block.class, entry.node(), spot).ifPresent(block -> {
-            var id = Optional.ofNullable(block.uniqueId);
-            for (var plan : block.sensor) {
-                home.addEntities(new ComputedSensor(home, templates, plan.description("Template Sensor", id), plan));
-            }
-            for (var plan : block.binarySensor) {
-                home.addEntities(new ComputedBinarySensor(
-                        home, templates, plan.description("Template Binary Sensor", id), plan));
-            }
-        });
+    private void start(Home home, String path, Block block) {
+        var plans = block.plans();
+        var whole = new Setting.Whole(
+                Optional.ofNullable(block.uniqueId), Optional.ofNullable(block.name), plans.size() == 1);
+        var reaction =
+                block.triggers == null ? Optional.<Reaction>empty() : Optional.of(new Reaction(home, path, block));
+        var variables = reaction.isPresent() ? Map.<String, @Nullable Object>of() : defined(block, path);
+        var setting = new Setting(home, templates, kept, whole, variables, reaction);
+        home.addEntities(plans.stream().map(plan -> plan.make(setting)).toList());
+        reaction.ifPresent(Reaction::begin);
+    }
+
+    private static Map<String, @Nullable Object> defined(Block block, String path) {
+        if (block.variables == null) return Map.of();
+        try {
+            return block.variables.over(Map.of());
+        } catch (TemplateException wrong) {
+            LOG.log(System.Logger.Level.ERROR, path + ": variables: " + wrong.getMessage());
+            return Map.of();
+        }
     }
 }

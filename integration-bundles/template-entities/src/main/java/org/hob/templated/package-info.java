@@ -1,4 +1,4 @@
-/** Entities that are computed from others, by templates. */
+/** Entities that are computed from others, by templates; and what they do when they are asked to. */
 @NullMarked
 package org.hob.templated;
 

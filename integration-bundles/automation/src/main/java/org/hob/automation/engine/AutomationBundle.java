@@ -11,6 +11,7 @@ import org.hob.automation.Conversations;
 import org.hob.automation.Step;
 import org.hob.automation.Trigger;
 import org.hob.automation.Webhooks;
+import org.hob.automation.parts.Language;
 import org.hob.home.Home;
 import org.hob.job.Listener;
 import org.hob.template.Templates;
@@ -52,6 +53,7 @@ public final class AutomationBundle {
                 context.registerService(Automations.class, engine, null),
                 context.registerService(Webhooks.class, engine.webhooks(), null),
                 context.registerService(Conversations.class, engine.conversations(), null),
+                context.registerService(Language.class, engine.language(), null),
                 context.registerService(Section.class, engine.automations(), null),
                 context.registerService(Section.class, engine.scripts(), null));
     }

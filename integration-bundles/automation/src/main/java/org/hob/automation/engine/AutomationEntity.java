@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.hob.automation.AutomationTriggered;
 import org.hob.automation.Automations.Item;
-import org.hob.automation.Run;
 import org.hob.automation.Trace;
 import org.hob.automation.Trace.Outcome;
 import org.hob.automation.judge.Judge;
@@ -208,15 +207,6 @@ final class AutomationEntity extends Automation {
         var source = Optional.ofNullable(trigger.get("description")).map(String::valueOf);
         id().ifPresent(id ->
                 home.events().fire(new AutomationTriggered(description().friendlyName(), id, source)));
-    }
-
-    /** A run as its conditions see it before it begins. */
-    private record Asking(Home home, Variables variables) implements Run {
-
-        @Override
-        public void assign(String name, @Nullable Object value) {
-            variables.assign(name, value);
-        }
     }
 
     // ---- actions

@@ -12,6 +12,7 @@ import org.hob.automation.Condition;
 import org.hob.automation.Step;
 import org.hob.automation.Trace;
 import org.hob.automation.Trigger;
+import org.hob.automation.parts.Language;
 import org.hob.automation.trigger.ConversationTrigger;
 import org.hob.automation.trigger.EventTrigger;
 import org.hob.automation.trigger.HouseTrigger;
@@ -23,6 +24,7 @@ import org.hob.automation.trigger.TemplateTrigger;
 import org.hob.automation.trigger.TimePatternTrigger;
 import org.hob.automation.trigger.TimeTrigger;
 import org.hob.automation.trigger.WebhookTrigger;
+import org.hob.automation.trigger.ZoneTrigger;
 import org.hob.home.Home;
 import org.hob.home.HouseStarted;
 import org.hob.job.Job;
@@ -41,6 +43,8 @@ public final class Engine implements Automations {
     private final WebhookTrigger webhooks = new WebhookTrigger();
     private final ConversationTrigger conversations = new ConversationTrigger();
     private final Map<Member<?>, Boolean> members = new ConcurrentHashMap<>();
+    private final Map<Guest<?>, Boolean> guests = new ConcurrentHashMap<>();
+    private final Guests language = new Guests(this);
     private final AtomicInteger opening = new AtomicInteger();
     private final AtomicBoolean taken = new AtomicBoolean();
     private final AtomicBoolean started = new AtomicBoolean();
@@ -63,6 +67,7 @@ public final class Engine implements Automations {
         kinds.addTrigger("time", new TimeTrigger());
         kinds.addTrigger("time_pattern", new TimePatternTrigger());
         kinds.addTrigger("webhook", webhooks);
+        kinds.addTrigger("zone", new ZoneTrigger());
         automations = new AutomationSection(this);
         scripts = new ScriptSection(this);
         home.events().once(HouseStarted.class, Listener.callback(_ -> start()));
@@ -92,6 +97,11 @@ public final class Engine implements Automations {
     /** Returns where sentences arrive. */
     public ConversationTrigger conversations() {
         return conversations;
+    }
+
+    /** Returns the language, for entries of other sections. */
+    public Language language() {
+        return language;
     }
 
     /** Returns the section of the files that automations are in. */
@@ -131,7 +141,10 @@ public final class Engine implements Automations {
     }
 
     private void changed(String what) {
-        home.add(Job.blocking(() -> members.keySet().forEach(member -> member.kindChanged(what))));
+        home.add(Job.blocking(() -> {
+            members.keySet().forEach(member -> member.kindChanged(what));
+            guests.keySet().forEach(guest -> guest.kindChanged(what));
+        }));
     }
 
     // ---- members
@@ -140,8 +153,20 @@ public final class Engine implements Automations {
     void add(Home scope, Member<?> member) {
         members.put(member, true);
         scope.own(() -> members.remove(member));
-        opening.incrementAndGet();
+        opening();
         member.begin();
+    }
+
+    /** Takes in an entry of another section, and opens it soon. */
+    void add(Home scope, Guest<?> guest) {
+        guests.put(guest, true);
+        scope.own(() -> guests.remove(guest));
+        guest.begin();
+    }
+
+    /** Is told that one is to be opened, of which the start of the house is to be told as well. */
+    void opening() {
+        opening.incrementAndGet();
     }
 
     /** Is told that one has been opened. */

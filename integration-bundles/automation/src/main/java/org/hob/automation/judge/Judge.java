@@ -18,6 +18,7 @@ import org.hob.automation.language.Criterion.SunIs;
 import org.hob.automation.language.Criterion.TemplateIs;
 import org.hob.automation.language.Criterion.TimeIs;
 import org.hob.automation.language.Criterion.TriggeredBy;
+import org.hob.automation.language.Criterion.ZoneIs;
 import org.hob.automation.language.Value;
 import org.hob.home.Home;
 import org.hob.template.Template;
@@ -34,6 +35,7 @@ public final class Judge {
     private final StateTest states;
     private final TimeTest times;
     private final SunTest sun;
+    private final ZoneTest zones;
     private final IdentityHashMap<Extension, Predicate<Run>> prepared = new IdentityHashMap<>();
 
     /** Makes one that looks at that house. */
@@ -42,6 +44,7 @@ public final class Judge {
         states = new StateTest(home);
         times = new TimeTest(home);
         sun = new SunTest(home);
+        zones = new ZoneTest(home);
     }
 
     /**
@@ -93,6 +96,7 @@ public final class Judge {
             case NumericState numeric -> Verdict.of(isWithin(numeric, run));
             case TimeIs time -> Verdict.of(times.is(time));
             case SunIs light -> Verdict.of(sun.is(light));
+            case ZoneIs place -> Verdict.of(zones.is(place));
             case TemplateIs(var template) -> Verdict.of(Template.isTrue(template.evaluate(run.variables())));
             case TriggeredBy(var ids) -> Verdict.of(isTriggeredBy(ids, run));
             case Extension extension -> Verdict.of(passes(extension, run));

@@ -21,7 +21,8 @@ final class ConditionReading {
             "time", Criterion.TimeIs.class,
             "sun", Criterion.SunIs.class,
             "template", Criterion.TemplateIs.class,
-            "trigger", Criterion.TriggeredBy.class);
+            "trigger", Criterion.TriggeredBy.class,
+            "zone", Criterion.ZoneIs.class);
     private static final String EXPECTED = "a condition, as 'condition: state' …, and, or, not, or a template";
 
     private final Reader reader;

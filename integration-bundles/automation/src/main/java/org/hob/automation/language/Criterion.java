@@ -112,6 +112,15 @@ public sealed interface Criterion {
         }
     }
 
+    /** Entities are in one of some zones. */
+    record ZoneIs(List<EntityId> entityId, List<EntityId> zone) implements Criterion {
+
+        public ZoneIs {
+            require("entity_id", entityId.isEmpty(), "an entity or more");
+            require("zone", zone.isEmpty(), "a zone or more");
+        }
+    }
+
     /** A template is true. */
     record TemplateIs(@Key("value_template") Template template) implements Criterion {}
 

@@ -55,7 +55,8 @@ public final class Reader {
         return missing;
     }
 
-    Binder binder() {
+    /** Returns a binder of the whole language. */
+    public Binder binder() {
         return binder;
     }
 

@@ -208,4 +208,32 @@ final class ConditionsTest {
         assertThat(passes("{condition: time, after: input_datetime.am, before: sensor.pm}"))
                 .isFalse();
     }
+
+    // mirrors helpers/test_condition.py: test_zone_multiple_entities
+    // mirrors components/zone/test_trigger.py: test_zone_condition
+    @Test
+    void zone_isForAllEntities_inOneOfSomeZones() {
+        acts.set("zone.home", "0", Map.of("latitude", 2.1, "longitude", 1.1, "radius", 10));
+        acts.set("zone.work", "0", Map.of("latitude", 20.1, "longitude", 10.1, "radius", 10));
+        acts.set("device_tracker.a", "home", Map.of("latitude", 2.1, "longitude", 1.1));
+        acts.set("device_tracker.b", "home", Map.of("latitude", 20.1, "longitude", 10.1, "gps_accuracy", 0));
+        var asked = "{condition: zone, entity_id: [device_tracker.a, device_tracker.b], zone: ";
+        assertThat(passes(asked + "zone.home}")).isFalse();
+        assertThat(passes(asked + "[zone.home, zone.work]}")).isTrue();
+        acts.set("device_tracker.b", "unknown", Map.of());
+        assertThat(passes(asked + "[zone.home, zone.work]}")).isFalse();
+    }
+
+    // mirrors helpers/test_condition.py: test_zone_raises
+    @Test
+    void zone_thatCannotBeDecided_isSaid() {
+        acts.set("zone.home", "0", Map.of("latitude", 2.1, "longitude", 1.1, "radius", 10));
+        acts.set("device_tracker.a", "home", Map.of("longitude", 1.1));
+        assertThat(passes("{condition: zone, entity_id: device_tracker.a, zone: zone.home}"))
+                .isFalse();
+        assertThat(log.lines()).singleElement().asString().contains("device_tracker.a", "latitude");
+        assertThat(passes("{condition: zone, entity_id: device_tracker.a, zone: zone.no}"))
+                .isFalse();
+        assertThat(log.lines()).singleElement().asString().contains("zone.no");
+    }
 }

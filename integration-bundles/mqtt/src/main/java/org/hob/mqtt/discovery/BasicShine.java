@@ -84,12 +84,12 @@ record BasicShine(Light.Traits traits, Scale scale, boolean kelvin, boolean says
                 words.put("value", (long) (kelvin ? white : Scale.mired(white)));
             }
             case HS -> {
-                words.put("hue", Colors.hs(color).hue());
-                words.put("sat", Colors.hs(color).saturation());
+                words.put("hue", color.hs().hue());
+                words.put("sat", color.hs().saturation());
             }
             case XY -> {
-                words.put("x", Colors.xy(color).x());
-                words.put("y", Colors.xy(color).y());
+                words.put("x", color.xy().x());
+                words.put("y", color.xy().y());
             }
             case RGBW -> {
                 int[] mix = Colors.rgbw(color);
@@ -97,7 +97,7 @@ record BasicShine(Light.Traits traits, Scale scale, boolean kelvin, boolean says
                 for (int i = 0; i < mix.length; i++) words.put(names[i], (long) mix[i]);
             }
             default -> {
-                var mix = Colors.rgb(color);
+                var mix = color.rgb();
                 words.put("red", (long) mix.red());
                 words.put("green", (long) mix.green());
                 words.put("blue", (long) mix.blue());

@@ -101,19 +101,19 @@ record JsonShine(Light.Traits traits, Scale scale, boolean kelvin) {
         var parts = new LinkedHashMap<String, @Nullable Object>();
         switch (way) {
             case HS -> {
-                parts.put("h", Colors.hs(color).hue());
-                parts.put("s", Colors.hs(color).saturation());
+                parts.put("h", color.hs().hue());
+                parts.put("s", color.hs().saturation());
             }
             case XY -> {
-                parts.put("x", Colors.xy(color).x());
-                parts.put("y", Colors.xy(color).y());
+                parts.put("x", color.xy().x());
+                parts.put("y", color.xy().y());
             }
             case RGBW -> {
                 int[] mix = Colors.rgbw(color);
                 for (int i = 0; i < mix.length; i++) parts.put("rgbw".substring(i, i + 1), mix[i]);
             }
             default -> {
-                var mix = Colors.rgb(color);
+                var mix = color.rgb();
                 parts.put("r", mix.red());
                 parts.put("g", mix.green());
                 parts.put("b", mix.blue());

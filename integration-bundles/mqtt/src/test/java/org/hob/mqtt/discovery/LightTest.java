@@ -122,11 +122,11 @@ class LightTest {
 
     @Test
     void colors_turnIntoEachOther() {
-        assertThat(Colors.hs(new Color.Rgb(0, 255, 0))).isEqualTo(new Color.Hs(120, 100));
-        assertThat(Colors.rgb(new Color.Hs(240, 100))).isEqualTo(new Color.Rgb(0, 0, 255));
-        assertThat(Colors.hs(new Color.Rgb(255, 255, 255))).isEqualTo(new Color.Hs(0, 0));
-        assertThat(Colors.xy(new Color.Rgb(255, 0, 0))).isEqualTo(new Color.Xy(0.701, 0.299));
-        assertThat(Colors.rgb(new Color.Xy(0.323, 0.329))).isEqualTo(new Color.Rgb(255, 254, 254));
+        assertThat(new Color.Rgb(0, 255, 0).hs()).isEqualTo(new Color.Hs(120, 100));
+        assertThat(new Color.Hs(240, 100).rgb()).isEqualTo(new Color.Rgb(0, 0, 255));
+        assertThat(new Color.Rgb(255, 255, 255).hs()).isEqualTo(new Color.Hs(0, 0));
+        assertThat(new Color.Rgb(255, 0, 0).xy()).isEqualTo(new Color.Xy(0.701, 0.299));
+        assertThat(new Color.Xy(0.323, 0.329).rgb()).isEqualTo(new Color.Rgb(255, 254, 254));
         assertThat(Colors.way(new Color.Kelvin(3000), Set.of(ColorMode.HS))).isEmpty();
     }
 

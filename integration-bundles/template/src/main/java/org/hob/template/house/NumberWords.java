@@ -62,6 +62,12 @@ final class NumberWords {
                         "*values, default=?",
                         (run, a) -> statistic("statistical_mode", a, NumberWords::mode))
                 .both("atan2", "*values, default=?", (run, a) -> angle((Tuple) a[0], a[1]))
+                .both("clamp", "value, min_value, max_value", (run, a) -> Ranges.clamp(a))
+                .both("wrap", "value, min_value, max_value", (run, a) -> Ranges.wrap(a))
+                .both(
+                        "remap",
+                        "value, in_min, in_max, out_min, out_max, *, steps=0, edges='none'",
+                        (run, a) -> Ranges.remap(a))
                 .global("min", "*values, **options", (run, a) -> best("min", run, a))
                 .global("max", "*values, **options", (run, a) -> best("max", run, a))
                 .global("pi", Math.PI)

@@ -3,6 +3,7 @@ package org.hob.template.house;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import org.hob.home.Place;
 import org.hob.state.State;
 import org.hob.template.jinja.Words;
 import org.hob.template.python.Floats;
@@ -73,7 +74,7 @@ final class PlaceWords {
             all.add(point);
         }
         if (all.isEmpty()) throw Raised.of(Raised.Kind.INDEX, "list index out of range");
-        return Geodesy.kilometres(
+        return Place.kilometres(
                 all.get(0).latitude,
                 all.get(0).longitude,
                 all.size() == 1 ? home(run).latitude : all.get(1).latitude,
@@ -114,7 +115,7 @@ final class PlaceWords {
         for (var entity : entities) {
             var point = of((State) entity);
             if (point == null) continue;
-            double far = Geodesy.kilometres(from.latitude, from.longitude, point.latitude, point.longitude);
+            double far = Place.kilometres(from.latitude, from.longitude, point.latitude, point.longitude);
             if (far >= least) continue;
             least = far;
             nearest = entity;

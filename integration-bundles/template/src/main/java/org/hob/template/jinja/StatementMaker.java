@@ -1,21 +1,13 @@
-// Longer than 350 lines: one method for each kind of statement, which share the four values of the record.
 package org.hob.template.jinja;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.hob.template.jinja.Code.End;
-import org.hob.template.python.Iterate;
 import org.hob.template.python.Kinds;
 import org.hob.template.python.Raised;
-import org.hob.template.python.Repr;
-import org.hob.template.python.Undefined;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Makes closures of statements.
+ * Makes closures of statements; {@link MacroMaker} and {@link FileMaker} those of macros and of other files.
  *
  * @param top whether this is the top of a template, so that others see what is set here
  * @param soft whether a filter or test that is not known is told only when it is used
@@ -24,13 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 record StatementMaker(Program.Making making, Scope scope, boolean top, boolean soft, boolean inLoop, boolean captured) {
 
-    private static final Set<String> OF_MACROS = Set.of("caller", "kwargs", "varargs");
-
-    private ExprMaker expressions() {
+    ExprMaker expressions() {
         return new ExprMaker(making.language(), scope, soft);
     }
 
-    private Expr expr(Expression expression) {
+    Expr expr(Expression expression) {
         return expressions().of(expression);
     }
 
@@ -38,7 +28,7 @@ record StatementMaker(Program.Making making, Scope scope, boolean top, boolean s
         return new StatementMaker(making, inner, false, false, loop, captured);
     }
 
-    private StatementMaker capturing(Scope inner, boolean loop) {
+    StatementMaker capturing(Scope inner, boolean loop) {
         return new StatementMaker(making, inner, false, false, loop, true);
     }
 
@@ -64,15 +54,15 @@ record StatementMaker(Program.Making making, Scope scope, boolean top, boolean s
             case Statement.Output output -> output(output);
             case Statement.For loop -> numbered(line, loop.recursive() ? recursive(loop) : loop(loop));
             case Statement.If choice -> choice(choice);
-            case Statement.Macro macro -> macro(macro);
-            case Statement.CallBlock block -> numbered(line, call(block));
+            case Statement.Macro macro -> new MacroMaker(this).macro(macro);
+            case Statement.CallBlock block -> numbered(line, new MacroMaker(this).call(block));
             case Statement.FilterBlock block -> numbered(line, filter(block));
             case Statement.With with -> numbered(line, with(with));
             case Statement.Assign assign -> numbered(line, assign(assign));
             case Statement.AssignBlock block -> numbered(line, assign(block));
-            case Statement.Include include -> numbered(line, include(include));
-            case Statement.Import all -> numbered(line, importAll(all));
-            case Statement.FromImport some -> numbered(line, importSome(some));
+            case Statement.Include include -> numbered(line, new FileMaker(this).include(include));
+            case Statement.Import all -> numbered(line, new FileMaker(this).importAll(all));
+            case Statement.FromImport some -> numbered(line, new FileMaker(this).importSome(some));
             case Statement.Do what -> {
                 var expr = expr(what.what());
                 yield numbered(line, frame -> {
@@ -83,11 +73,11 @@ record StatementMaker(Program.Making making, Scope scope, boolean top, boolean s
             case Statement.Break end -> jump(line, "break", End.BREAK);
             case Statement.Continue next -> jump(line, "continue", End.CONTINUE);
             case Statement.Block block -> making.block(block, this);
-            case Statement.Extends parent -> extending(parent);
+            case Statement.Extends parent -> new FileMaker(this).extending(parent);
         };
     }
 
-    private static Code numbered(int line, Code code) {
+    static Code numbered(int line, Code code) {
         return frame -> {
             frame.run.line = line;
             return code.run(frame);
@@ -178,98 +168,6 @@ record StatementMaker(Program.Making making, Scope scope, boolean top, boolean s
         return within(inner, !recursive && inLoop);
     }
 
-    private Code macro(Statement.Macro macro) {
-        var place = scope.place(macro.name());
-        var form = form(macro.name(), macro.parameters(), macro.body(), macro.line());
-        String name = macro.name();
-        return frame -> {
-            var made = new Macro(form, frame);
-            frame.set(place, made);
-            if (top) frame.context.set(name, made, true);
-            return End.NORMAL;
-        };
-    }
-
-    private Macro.Form form(String name, Statement.Parameters parameters, List<Statement> body, int line) {
-        var inner = scope.function();
-        var names = new Names(inner);
-        parameters.names().forEach(inner::parameter);
-        parameters.defaults().forEach(names::note);
-        names.note(body);
-        var special = Names.undeclared(body, OF_MACROS);
-        int own = parameters.names().indexOf("caller");
-        boolean takesCaller = special.contains("caller");
-        boolean hasDefault =
-                own - parameters.names().size() + parameters.defaults().size() >= 0;
-        if (takesCaller && own >= 0 && !hasDefault)
-            throw new Malformed(
-                    line,
-                    "When defining macros or call blocks the special \"caller\" argument must be omitted or be given a"
-                            + " default.");
-        var caller = takesCaller && own < 0 ? inner.parameter("caller") : null;
-        var more = parameter("kwargs", special, parameters, inner);
-        var rest = parameter("varargs", special, parameters, inner);
-        var maker = capturing(inner, false);
-        var entry = Entry.inner(inner);
-        var defaults = maker.defaults(parameters, entry);
-        return new Macro.Form(
-                name,
-                List.copyOf(parameters.names()),
-                parameters.names().stream().map(one -> inner.place(one).slot()).toList(),
-                takesCaller,
-                caller,
-                more,
-                rest,
-                defaults,
-                maker.all(body),
-                inner.slots());
-    }
-
-    private static @Nullable Integer parameter(
-            String name, Set<String> special, Statement.Parameters parameters, Scope inner) {
-        boolean takes = special.contains(name) && !parameters.names().contains(name);
-        return takes ? (Integer) inner.parameter(name) : null;
-    }
-
-    private Code defaults(Statement.Parameters parameters, Entry entry) {
-        int count = parameters.names().size();
-        int without = count - parameters.defaults().size();
-        int[] slots = parameters.names().stream()
-                .mapToInt(name -> scope.place(name).slot())
-                .toArray();
-        var values = parameters.defaults().stream().map(this::expr).toArray(Expr[]::new);
-        var names = parameters.names();
-        return frame -> {
-            Entry.looks(frame, scope.slots());
-            entry.run(frame);
-            for (int i = 0; i < count; i++) {
-                if (frame.slots[slots[i]] != null) continue;
-                frame.slots[slots[i]] = i >= without
-                        ? values[i - without].value(frame)
-                        : Undefined.because(frame.run, "parameter " + Repr.of(names.get(i)) + " was not provided");
-            }
-            return End.NORMAL;
-        };
-    }
-
-    private Code call(Statement.CallBlock block) {
-        var form = form("caller", block.parameters(), block.body(), block.line());
-        var maker = expressions();
-        int slot = scope.slots().more();
-        Expr caller = frame -> {
-            var made = frame.slots[slot];
-            return made == null ? Undefined.variable(frame.run, "caller") : made;
-        };
-        var call = maker.call(block.call(), maker.passing(block.call().passed()).with("caller", caller));
-        boolean hides = making.extending() && !captured;
-        return frame -> {
-            if (hides && frame.context.parent != null) return End.NORMAL;
-            frame.slots[slot] = new Macro(form, frame);
-            frame.run.print(text(call.value(frame)));
-            return End.NORMAL;
-        };
-    }
-
     private Code filter(Statement.FilterBlock block) {
         var inner = scope.inner();
         var names = new Names(inner);
@@ -297,7 +195,7 @@ record StatementMaker(Program.Making making, Scope scope, boolean top, boolean s
     }
 
     /** What a block makes must be a text. */
-    private static String text(Object value) {
+    static String text(Object value) {
         if (Kinds.isText(value)) return value.toString();
         throw Raised.type("expected str instance, " + Kinds.name(value) + " found");
     }
@@ -368,111 +266,5 @@ record StatementMaker(Program.Making making, Scope scope, boolean top, boolean s
             if (end == End.NORMAL) target.set(frame, value.value(frame));
             return end;
         };
-    }
-
-    private Map<String, Object> visible(Frame frame, Map<String, Scope.Place> places) {
-        var all = new LinkedHashMap<>(frame.context.all());
-        places.forEach((name, place) -> {
-            var value = frame.get(place);
-            if (value != null) all.put(name, value);
-        });
-        return all;
-    }
-
-    private Code include(Statement.Include include) {
-        var template = expr(include.template());
-        var places = scope.visible();
-        boolean hides = making.extending() && !captured;
-        return frame -> {
-            if (hides && frame.context.parent != null) return End.NORMAL;
-            var program = find(frame, template.value(frame), include.ignoreMissing());
-            if (program == null) return End.NORMAL;
-            Map<String, Object> given = include.withContext() ? visible(frame, places) : Map.of();
-            frame.run.deeper(() -> {
-                program.run(frame.run, new Context(making.language(), given));
-                return true;
-            });
-            return End.NORMAL;
-        };
-    }
-
-    private static @Nullable Program find(Frame frame, Object name, boolean ignoreMissing) {
-        if (name instanceof Undefined undefined) throw undefined.failure();
-        var names = Kinds.isText(name) ? List.of(name) : Iterate.list(name);
-        for (var one : names) {
-            var program = frame.run.language().sources().apply(Repr.text(one));
-            if (program.isPresent()) return program.get();
-        }
-        if (ignoreMissing) return null;
-        throw Raised.of(
-                Raised.Kind.RUNTIME,
-                "template " + Repr.of(name) + " is not there (expected: a file in conf/templates)");
-    }
-
-    /** Returns the template of that name. */
-    static Program find(Frame frame, Object name) {
-        var program = find(frame, name, false);
-        if (program == null) throw new IllegalStateException("no template and no error");
-        return program;
-    }
-
-    private Module module(Frame frame, Object name, boolean withContext, Map<String, Scope.Place> places) {
-        var program = find(frame, name);
-        var context = new Context(making.language(), withContext ? visible(frame, places) : Map.of());
-        return frame.run.deeper(() -> {
-            int line = frame.run.line;
-            var before = frame.run.capture();
-            String text;
-            try {
-                program.run(frame.run, context);
-            } finally {
-                text = frame.run.captured(before);
-            }
-            frame.run.line = line;
-            return new Module(Repr.text(name), context.exported(), text);
-        });
-    }
-
-    private Code importAll(Statement.Import all) {
-        var template = expr(all.template());
-        var place = scope.place(all.target());
-        var places = scope.visible();
-        return frame -> {
-            var module = module(frame, template.value(frame), all.withContext(), places);
-            frame.set(place, module);
-            if (top) frame.context.set(all.target(), module, false);
-            return End.NORMAL;
-        };
-    }
-
-    private Code importSome(Statement.FromImport some) {
-        var template = expr(some.template());
-        var places = scope.visible();
-        return frame -> {
-            var module = module(frame, template.value(frame), some.withContext(), places);
-            for (var alias : some.names()) {
-                var value = module.exported().get(alias.name());
-                if (value == null)
-                    value = Undefined.because(
-                            frame.run,
-                            "the template " + Repr.of(module.name()) + " does not export the requested name "
-                                    + Repr.of(alias.name()));
-                frame.set(scope.place(alias.here()), value);
-                if (top) frame.context.set(alias.here(), value, false);
-            }
-            return End.NORMAL;
-        };
-    }
-
-    private Code extending(Statement.Extends parent) {
-        if (!top) throw new Malformed(parent.line(), "cannot use extend from a non top-level scope");
-        var template = expr(parent.template());
-        return numbered(parent.line(), frame -> {
-            if (frame.context.parent != null) throw Raised.of(Raised.Kind.RUNTIME, "extended multiple times");
-            var program = find(frame, template.value(frame));
-            program.blocks().forEach(frame.context::add);
-            frame.context.parent = program;
-            return End.NORMAL;
-        });
     }
 }

@@ -20,6 +20,8 @@ public final class Times {
             "(?:(-?\\d+) (?:days?, )?)?(-?)(?:(?:(\\d+):)(?=\\d+:\\d+))?(?:(\\d+):)?(\\d+)(?:[.,](\\d{1,6})\\d{0,6})?");
     private static final Pattern ISO_SPAN = Pattern.compile(
             "([-+]?)P(?:(\\d+(?:[.,]\\d+)?)D)?(?:T(?:(\\d+(?:[.,]\\d+)?)H)?(?:(\\d+(?:[.,]\\d+)?)M)?(?:(\\d+(?:[.,]\\d+)?)S)?)?");
+    private static final Pattern DAYS_AND_SPAN =
+            Pattern.compile("(?:(-?\\d+) days? ?)?(?:([-+]?)(\\d+):(\\d\\d):(\\d\\d)(?:\\.(\\d{1,6}))?)?");
     private static final String[] UNITS = {"year", "month", "day", "hour", "minute", "second"};
     private static final long[] SECONDS = {365 * 86_400L, 30 * 86_400L, 86_400, 3600, 60, 1};
 
@@ -74,21 +76,27 @@ public final class Times {
     /** Returns the span that the text says, null if it says none. */
     public static @Nullable Duration span(String text) {
         var plain = SPAN.matcher(text);
-        if (plain.matches()) {
-            var micros = unit(plain.group(3), "hours")
-                    .add(unit(plain.group(4), "minutes"))
-                    .add(unit(plain.group(5), "seconds"))
-                    .add(BigDecimal.valueOf(micros(plain.group(6))));
-            if (plain.group(2).equals("-")) micros = micros.negate();
-            return Spans.of(micros.add(unit(plain.group(1), "days")));
-        }
+        if (plain.matches()) return span(plain);
         var iso = ISO_SPAN.matcher(text);
-        if (!iso.matches()) return null;
-        var micros = unit(iso.group(2), "days")
-                .add(unit(iso.group(3), "hours"))
-                .add(unit(iso.group(4), "minutes"))
-                .add(unit(iso.group(5), "seconds"));
-        return Spans.of(iso.group(1).equals("-") ? micros.negate() : micros);
+        if (iso.matches()) {
+            var micros = unit(iso.group(2), "days")
+                    .add(unit(iso.group(3), "hours"))
+                    .add(unit(iso.group(4), "minutes"))
+                    .add(unit(iso.group(5), "seconds"));
+            return Spans.of(iso.group(1).equals("-") ? micros.negate() : micros);
+        }
+        var days = DAYS_AND_SPAN.matcher(text);
+        return days.matches() ? span(days) : null;
+    }
+
+    /** Returns days, and with a sign of their own hours, minutes, seconds and microseconds. */
+    private static Duration span(Matcher found) {
+        var micros = unit(found.group(3), "hours")
+                .add(unit(found.group(4), "minutes"))
+                .add(unit(found.group(5), "seconds"))
+                .add(BigDecimal.valueOf(micros(found.group(6))));
+        if ("-".equals(found.group(2))) micros = micros.negate();
+        return Spans.of(micros.add(unit(found.group(1), "days")));
     }
 
     private static BigDecimal unit(@Nullable String number, String unit) {

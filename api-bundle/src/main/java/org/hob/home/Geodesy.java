@@ -1,4 +1,4 @@
-package org.hob.template.house;
+package org.hob.home;
 
 /** Distances on the earth by Vincenty's formulae on the ellipsoid of WGS 84, to the millimetre, as Home Assistant has them. */
 final class Geodesy {
