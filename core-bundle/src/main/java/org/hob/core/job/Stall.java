@@ -94,6 +94,16 @@ public record Stall(
         return lane.bundle().equals(Rehearsal.NAME);
     }
 
+    /**
+     * Returns whether it waits in what the house does for it: to see of which kind a job is, the house reads a class file, once for each. That is no line of the
+     * integration's.
+     */
+    public boolean isTheHouses() {
+        var line = foreign();
+        int at = line == null ? 0 : stack.indexOf(line);
+        return blocked && at > 0 && Misuse.isOurs(stack.get(at - 1).getClassName());
+    }
+
     /** Returns how long it has lasted, in nanoseconds. */
     public long nanos() {
         return System.nanoTime() - since;

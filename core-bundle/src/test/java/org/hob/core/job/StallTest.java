@@ -30,10 +30,39 @@ final class StallTest {
         }
     }
 
+    @Test
+    void whatTheHouseWaitsFor_isNotTheFaultOfWhoCallsIt() {
+        try (var house = new OneOwner(false)) {
+            var read = frame("java.io.RandomAccessFile", "readBytes", 1);
+            var looksAtTheJob = frame("org.hob.core.job.Bytecode", "of", 20);
+            var door = frame("org.hob.core.state.OwnersStates", "on", 30);
+            assertThat(stall(house, true, read, looksAtTheJob, door, LOOP).isTheHouses())
+                    .isTrue();
+            assertThat(stall(house, true, read, LOOP).isTheHouses()).isFalse();
+            assertThat(stall(house, true, read, looksAtTheJob, frame("java.lang.ClassLoader", "loadClass", 1), LOOP)
+                            .isTheHouses())
+                    .isFalse();
+            assertThat(stall(house, false, door, LOOP).isTheHouses())
+                    .as("computing")
+                    .isFalse();
+        }
+    }
+
     private static Stall stall(OneOwner house, StackTraceElement... stack) {
+        return stall(house, false, stack);
+    }
+
+    private static Stall stall(OneOwner house, boolean blocked, StackTraceElement... stack) {
         var me = Thread.currentThread();
         return new Stall(
-                house.scope.lane(), "a job", true, false, me, Thread.State.RUNNABLE, List.of(stack), System.nanoTime());
+                house.scope.lane(),
+                "a job",
+                true,
+                blocked,
+                me,
+                Thread.State.RUNNABLE,
+                List.of(stack),
+                System.nanoTime());
     }
 
     private static StackTraceElement frame(String type, String method, int line) {
