@@ -79,7 +79,7 @@ public final class HouseGuard implements Guard, Witness {
     }
 
     private static boolean isNobodysFault(Stall stall) {
-        return stall.isRehearsed() || stall.isTheHouses();
+        return stall.isRehearsed() || stall.isNobodysFault();
     }
 
     private void lasted(Stall stall) {

@@ -27,6 +27,8 @@ public record Stall(
         List<StackTraceElement> stack,
         long since) {
 
+    private static final String LINKER = "java.lang.invoke.MethodHandleNatives";
+
     static Stall of(
             Lane lane, Execution execution, boolean blocked, Thread thread, StackTraceElement[] stack, long since) {
         return new Stall(
@@ -95,13 +97,19 @@ public record Stall(
     }
 
     /**
-     * Returns whether it waits in what the house does for it: to see of which kind a job is, the house reads a class file, once for each. That is no line of the
-     * integration's.
+     * Returns whether it waits in what others do for its line, which could do nothing about it: the house, which reads a class file once for each job to see of
+     * which kind it is, or the JVM, which links a lambda when it comes to it first.
      */
-    public boolean isTheHouses() {
+    public boolean isNobodysFault() {
         var line = foreign();
         int at = line == null ? 0 : stack.indexOf(line);
-        return blocked && at > 0 && Misuse.isOurs(stack.get(at - 1).getClassName());
+        if (!blocked || at <= 0) return false;
+        var called = stack.get(at - 1).getClassName();
+        return Misuse.isOurs(called) || (called.equals(LINKER) && !loads(stack.subList(0, at)));
+    }
+
+    private static boolean loads(List<StackTraceElement> stack) {
+        return stack.stream().anyMatch(frame -> frame.getMethodName().equals("loadClass"));
     }
 
     /** Returns how long it has lasted, in nanoseconds. */

@@ -36,14 +36,25 @@ final class StallTest {
             var read = frame("java.io.RandomAccessFile", "readBytes", 1);
             var looksAtTheJob = frame("org.hob.core.job.Bytecode", "of", 20);
             var door = frame("org.hob.core.state.OwnersStates", "on", 30);
-            assertThat(stall(house, true, read, looksAtTheJob, door, LOOP).isTheHouses())
+            assertThat(stall(house, true, read, looksAtTheJob, door, LOOP).isNobodysFault())
                     .isTrue();
-            assertThat(stall(house, true, read, LOOP).isTheHouses()).isFalse();
+            assertThat(stall(house, true, read, LOOP).isNobodysFault()).isFalse();
             assertThat(stall(house, true, read, looksAtTheJob, frame("java.lang.ClassLoader", "loadClass", 1), LOOP)
-                            .isTheHouses())
+                            .isNobodysFault())
                     .isFalse();
-            assertThat(stall(house, false, door, LOOP).isTheHouses())
+            assertThat(stall(house, false, door, LOOP).isNobodysFault())
                     .as("computing")
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void lambdaThatIsLinked_isNotTheFaultOfItsLine_butAClassThatIsLoadedForIt() {
+        try (var house = new OneOwner(false)) {
+            var defines = frame("java.lang.ClassLoader", "loadClass", 1);
+            var links = frame("java.lang.invoke.MethodHandleNatives", "linkCallSite", 1);
+            assertThat(stall(house, true, links, LOOP).isNobodysFault()).isTrue();
+            assertThat(stall(house, true, defines, links, LOOP).isNobodysFault())
                     .isFalse();
         }
     }
