@@ -1,6 +1,7 @@
 // The tab Automations: what the house does by itself, and what each of the last runs did, step by step.
-import { complain, el, exact, live, liveLine, post, say, words } from "./hob.js";
-import { millis, tableIn, text, when } from "./tables.js";
+import { complain, el, live, liveLine, post, say, words } from "./hob.js";
+import { tableIn, text, when } from "./tables.js";
+import { oneRun } from "./traces.js";
 
 const root = document.getElementById("hob");
 const line = liveLine();
@@ -8,27 +9,24 @@ const nobody = el("p", { className: "none", hidden: true }, "This house has no a
 const seen = el("div");
 root.append(line, nobody, seen);
 
-const OUTCOMES = {
-  running: "still running",
-  failed_conditions: "a condition did not pass",
-  failed_single: "was running already",
-  failed_max_runs: "as many were running as may",
-  disallowed_recursion_detected: "would have called itself",
-};
+const STILL_GOING_ON = 504;
 
 let chosen;
 let traced = "";
 
-const columns = [
-  ["Name", name, "owner"],
-  ["On", enabled],
-  ["Last run", lastRun],
+/** What went wrong when somebody asked for something, by entity. */
+const problems = new Map();
+
+const named = ["Name", name, "owner title"];
+const onOrOff = ["On", enabled];
+const others = [
+  ["Last run", lastRun, "short"],
   ["Running", text(one => (one.runs ? String(one.runs) : "–")), "right"],
-  ["Mode", text(one => words(one.mode || "–"))],
+  ["Mode", text(one => words(one.mode || "–")), "short"],
   ["", run, "does"],
 ];
-const automations = tableIn(seen, "Automations", columns, "There are none. Write them into conf/automations.yaml, as in Home Assistant.");
-const scripts = tableIn(seen, "Scripts", columns, "There are none. Write them into conf/scripts.yaml.");
+const automations = tableIn(seen, "Automations", [named, onOrOff, ...others], "There are none. Write them into conf/automations.yaml, as in Home Assistant.");
+const scripts = tableIn(seen, "Scripts", [named, ...others], "There are none. Write them into conf/scripts.yaml.");
 const traces = el("section", { className: "traces", hidden: true });
 seen.append(traces);
 
@@ -36,7 +34,7 @@ seen.append(traces);
 function name(node, one) {
   if (!node.firstChild) {
     const button = el("button", { type: "button", className: "name" }, el("span", { className: "title" }), el("span", { className: "id" }));
-    const trouble = el("p", { className: "problem", hidden: true });
+    const trouble = el("p", { className: "problem", role: "alert", hidden: true });
     node.append(button, trouble);
     button.addEventListener("click", () => choose(node.id_));
   }
@@ -44,11 +42,11 @@ function name(node, one) {
   const [title, id] = node.firstChild.children;
   say(title, one.name);
   say(id, one.entity_id);
-  complain(node.lastChild, one.trouble ?? "");
+  node.firstChild.setAttribute("aria-expanded", String(one.entity_id === chosen));
+  complain(node.lastChild, one.trouble ?? problems.get(one.entity_id) ?? "");
 }
 
 function enabled(node, one) {
-  if (one.entity_id.startsWith("script.")) return;
   if (!node.firstChild) {
     const control = el("button", { type: "button", className: "switch", role: "switch" });
     node.append(control);
@@ -68,32 +66,37 @@ function lastRun(node, one) {
 function run(node, one) {
   if (!node.firstChild) {
     const button = el("button", { type: "button", className: "run" }, "Run now");
-    const problem = el("p", { className: "problem", role: "alert", hidden: true });
-    node.append(button, problem);
-    button.addEventListener("click", () => act(button, node.id_.startsWith("script.") ? "script.turn_on" : "automation.trigger", node.id_, problem));
+    node.append(button);
+    button.addEventListener("click", () => act(button, node.id_.startsWith("script.") ? "script.turn_on" : "automation.trigger", node.id_));
   }
   node.id_ = one.entity_id;
   node.firstChild.disabled = Boolean(one.trouble);
   node.firstChild.setAttribute("aria-label", `Run ${one.name} now`);
 }
 
-async function act(control, action, entity, problem) {
+/** Asks for something. That a run takes long is no failure: it is shown as running. */
+async function act(control, action, entity) {
   if (control.getAttribute("aria-busy")) return;
   control.setAttribute("aria-busy", "true");
+  const soon = setTimeout(() => control.removeAttribute("aria-busy"), 1_000);
+  setTimeout(look, 100);
   const wrong = await post("hob-actions", { action, target: { entity_id: [entity] }, data: {} });
+  clearTimeout(soon);
   control.removeAttribute("aria-busy");
-  if (problem) complain(problem, wrong?.error ?? "");
+  if (wrong && wrong.status !== STILL_GOING_ON) problems.set(entity, wrong.error);
+  else problems.delete(entity);
   look();
 }
 
 function choose(entity) {
   chosen = chosen === entity ? undefined : entity;
   traced = "";
+  traces.hidden = true;
+  look();
   lookAtTraces();
 }
 
 async function lookAtTraces() {
-  traces.hidden = !chosen;
   if (!chosen) return;
   const of = chosen;
   const response = await fetch(`${appRoot}/hob-traces.json?entity_id=${encodeURIComponent(of)}`, { cache: "no-store" });
@@ -102,61 +105,14 @@ async function lookAtTraces() {
   if (body === traced) return;
   traced = body;
   const open = new Set([...traces.querySelectorAll("details[open]")].map(each => each.dataset.run));
-  const first = !traces.dataset.of || traces.dataset.of !== of;
-  traces.dataset.of = of;
+  const first = traces.hidden;
+  traces.hidden = false;
   const runs = JSON.parse(body);
   traces.replaceChildren(
     el("h2", {}, `What the last runs of ${of} did`),
-    ...(runs.length ? runs.map((each, index) => oneRun(each, first ? index === 0 : open.has(String(each.run)))) : [el("p", { className: "none" }, "It has not run yet.")]),
+    ...(runs.length ? runs.map((each, index) => oneRun(each, first ? index === 0 : open.has(String(each.run)))) : [el("p", { className: "none" }, "It has not run since it was read.")]),
   );
-}
-
-function oneRun(one, isOpen) {
-  const outcome = OUTCOMES[one.outcome] ?? words(one.outcome).toLowerCase();
-  const why = one.trigger.description ?? "by hand";
-  const lasted = one.ended ? `, ${millis(Date.parse(one.ended) - Date.parse(one.begun))}` : "";
-  const summary = el(
-    "summary",
-    {},
-    el("span", { className: ["finished", "running"].includes(one.outcome) ? "outcome" : "outcome badge" }, outcome),
-    el("span", { className: "why" }, why),
-    el("span", { className: "sub" }, `${exact(Date.parse(one.begun))}${lasted}`),
-  );
-  const node = el("details", { className: "trace", open: isOpen }, summary, el("ol", {}, ...one.lines.map(step)));
-  node.dataset.run = one.run;
-  return node;
-}
-
-/** One line: where it stands, what came of it, which variables it changed. */
-function step(one) {
-  const parts = one.path.split("/");
-  const depth = Math.max(0, parts.filter(each => /^\d+$/.test(each)).length - 1);
-  const last = parts.findLastIndex(each => /^\d+$/.test(each));
-  const label = last > 0 ? `${words(parts[last - 1])} ${Number(parts[last]) + 1}` : words(one.path);
-  const node = el(
-    "li",
-    {},
-    el("span", { className: "step", title: one.path }, label),
-    el("span", { className: "result" }, said(one.result)),
-    el("span", { className: "took" }, one.took_ms >= 0.5 ? millis(one.took_ms) : ""),
-  );
-  node.style.setProperty("--depth", depth);
-  const changed = said(one.changed);
-  if (changed) node.append(el("span", { className: "changed-to" }, `set ${changed}`));
-  if (one.error) node.append(el("span", { className: "problem" }, one.error));
-  return node;
-}
-
-function said(values) {
-  return Object.entries(values)
-    .filter(([, value]) => value !== null && !(Array.isArray(value) && !value.length) && !(typeof value === "object" && !Object.keys(value).length))
-    .map(([key, value]) => `${words(key).toLowerCase()} ${plain(value)}`)
-    .join(" · ");
-}
-
-function plain(value) {
-  if (Array.isArray(value)) return value.map(plain).join(", ");
-  return typeof value === "object" && value !== null ? Object.entries(value).map(([key, each]) => `${key}: ${plain(each)}`).join(", ") : String(value);
+  if (first) traces.scrollIntoView({ block: "nearest" });
 }
 
 function show(report) {

@@ -61,7 +61,7 @@ export function live(line, url, every, show) {
   return look;
 }
 
-/** Asks the house for something; returns nothing if it was done, otherwise {error, field, expected}. */
+/** Asks the house for something; returns nothing if it was done, otherwise {error, field, expected, status}. */
 export async function post(path, body) {
   try {
     const response = await fetch(`${appRoot}/${path}`, {
@@ -71,7 +71,7 @@ export async function post(path, body) {
     });
     if (response.ok) return undefined;
     const json = response.headers.get("Content-Type")?.startsWith("application/json");
-    return json ? await response.json() : { error: `The house answered ${response.status}.` };
+    return { status: response.status, ...(json ? await response.json() : { error: `The house answered ${response.status}.` }) };
   } catch (error) {
     return { error: `The house does not answer: ${error.message}` };
   }

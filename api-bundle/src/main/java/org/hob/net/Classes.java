@@ -30,6 +30,16 @@ public interface Classes {
     CompletionStage<Integer> loadPackages(String... names);
 
     /**
+     * Loads and initialises the classes that lie where that class does: all of its bundle that are in the package above its own, or below that, without those
+     * in jars inside the bundle; and those of the packages of Hob that it imports. What cannot be loaded is left out. So what one bundle runs for another is there before it is needed.
+     *
+     * <p>Turn: never waits.
+     *
+     * @return how many there are now; none of a class that is in no bundle
+     */
+    CompletionStage<Integer> loadBeside(Class<?> one);
+
+    /**
      * Reads a file of the bundle on a worker.
      *
      * <p>Turn: never waits. The stage fails with {@link NetException} if there is none.

@@ -11,12 +11,27 @@ import org.osgi.framework.wiring.BundleWiring;
 
 /**
  * Has the house hear of what may block, where a JVM has brackets; not before every class is loaded that hearing takes. A class of the core may be loaded by a
- * thread of the loop, which reads a file for that, which the house would hear of, for which it would need that very class.
+ * thread of the loop, which reads a file for that, which the house would hear of, for which it would need that very class. Nor before those are there that
+ * jobs come to by the calls they make: who is the first to make one is not to be blamed for the file.
  */
 final class Hearing {
 
-    private static final List<String> TAKES = List.of("org/hob/core/job", "org/hob/core/guard");
-    private static final List<String> TAKES_OF_API = List.of("org/hob/job", "org/hob/guard");
+    private static final List<String> TAKES = List.of(
+            "org/hob/core/job",
+            "org/hob/core/guard",
+            "org/hob/core/event",
+            "org/hob/core/state",
+            "org/hob/core/action",
+            "org/hob/core/entity",
+            "org/hob/core/home");
+    private static final List<String> TAKES_OF_API = List.of(
+            "org/hob/job",
+            "org/hob/guard",
+            "org/hob/event",
+            "org/hob/state",
+            "org/hob/action",
+            "org/hob/entity",
+            "org/hob/home");
 
     private final House house;
     private final Brackets brackets;

@@ -67,15 +67,19 @@ public final class HouseGuard implements Guard, Witness {
         if (policy == Policy.OFF) return;
         var place = place(stall);
         boolean dissolved = stall.blocked() && !stall.inCallback() && policy == Policy.DISSOLVE;
-        if (stall.isRehearsed()) return;
+        if (isNobodysFault(stall)) return;
         notice(place, stall.lane().owner(), dissolved ? Outcome.DISSOLVED : Outcome.REPORTED, true);
     }
 
     @Override
     public void ended(Stall stall) {
         if (condemned.remove(stall)) culprits.became(place(stall), Outcome.ENDED);
-        if (!lasting.remove(stall) || stall.isRehearsed()) return;
+        if (!lasting.remove(stall) || isNobodysFault(stall)) return;
         lasted(stall);
+    }
+
+    private static boolean isNobodysFault(Stall stall) {
+        return stall.isRehearsed() || stall.isNobodysFault();
     }
 
     private void lasted(Stall stall) {
@@ -110,7 +114,7 @@ public final class HouseGuard implements Guard, Witness {
     @Override
     public void calls(Stall stall) {
         var policy = policies.of(stall.lane().bundle());
-        if (policy == Policy.OFF) return;
+        if (policy == Policy.OFF || isNobodysFault(stall)) return;
         boolean dissolved = !stall.inCallback() && policy == Policy.DISSOLVE;
         notice(place(stall), stall.lane().owner(), dissolved ? Outcome.DISSOLVED : Outcome.REPORTED, false);
     }

@@ -100,7 +100,7 @@ final class Misuse {
                 && !frame.getClassName().startsWith("org.apache.felix.framework.");
     }
 
-    private static boolean isOurs(String className) {
+    static boolean isOurs(String className) {
         return className.startsWith(OURS)
                 && OUR_PACKAGES.contains(className.substring(OURS.length(), className.indexOf('.', OURS.length()) + 1));
     }

@@ -27,6 +27,8 @@ public record Stall(
         List<StackTraceElement> stack,
         long since) {
 
+    private static final String LINKER = "java.lang.invoke.MethodHandleNatives";
+
     static Stall of(
             Lane lane, Execution execution, boolean blocked, Thread thread, StackTraceElement[] stack, long since) {
         return new Stall(
@@ -92,6 +94,22 @@ public record Stall(
     /** Returns whether it was only to see how that goes. */
     public boolean isRehearsed() {
         return lane.bundle().equals(Rehearsal.NAME);
+    }
+
+    /**
+     * Returns whether it waits in what others do for its line, which could do nothing about it: the house, which reads a class file once for each job to see of
+     * which kind it is, or the JVM, which links a lambda when it comes to it first.
+     */
+    public boolean isNobodysFault() {
+        var line = foreign();
+        int at = line == null ? 0 : stack.indexOf(line);
+        if (!blocked || at <= 0) return false;
+        var called = stack.get(at - 1).getClassName();
+        return Misuse.isOurs(called) || (called.equals(LINKER) && !loads(stack.subList(0, at)));
+    }
+
+    private static boolean loads(List<StackTraceElement> stack) {
+        return stack.stream().anyMatch(frame -> frame.getMethodName().equals("loadClass"));
     }
 
     /** Returns how long it has lasted, in nanoseconds. */

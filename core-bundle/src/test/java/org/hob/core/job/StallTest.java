@@ -30,10 +30,50 @@ final class StallTest {
         }
     }
 
+    @Test
+    void whatTheHouseWaitsFor_isNotTheFaultOfWhoCallsIt() {
+        try (var house = new OneOwner(false)) {
+            var read = frame("java.io.RandomAccessFile", "readBytes", 1);
+            var looksAtTheJob = frame("org.hob.core.job.Bytecode", "of", 20);
+            var door = frame("org.hob.core.state.OwnersStates", "on", 30);
+            assertThat(stall(house, true, read, looksAtTheJob, door, LOOP).isNobodysFault())
+                    .isTrue();
+            assertThat(stall(house, true, read, LOOP).isNobodysFault()).isFalse();
+            assertThat(stall(house, true, read, looksAtTheJob, frame("java.lang.ClassLoader", "loadClass", 1), LOOP)
+                            .isNobodysFault())
+                    .isFalse();
+            assertThat(stall(house, false, door, LOOP).isNobodysFault())
+                    .as("computing")
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void lambdaThatIsLinked_isNotTheFaultOfItsLine_butAClassThatIsLoadedForIt() {
+        try (var house = new OneOwner(false)) {
+            var defines = frame("java.lang.ClassLoader", "loadClass", 1);
+            var links = frame("java.lang.invoke.MethodHandleNatives", "linkCallSite", 1);
+            assertThat(stall(house, true, links, LOOP).isNobodysFault()).isTrue();
+            assertThat(stall(house, true, defines, links, LOOP).isNobodysFault())
+                    .isFalse();
+        }
+    }
+
     private static Stall stall(OneOwner house, StackTraceElement... stack) {
+        return stall(house, false, stack);
+    }
+
+    private static Stall stall(OneOwner house, boolean blocked, StackTraceElement... stack) {
         var me = Thread.currentThread();
         return new Stall(
-                house.scope.lane(), "a job", true, false, me, Thread.State.RUNNABLE, List.of(stack), System.nanoTime());
+                house.scope.lane(),
+                "a job",
+                true,
+                blocked,
+                me,
+                Thread.State.RUNNABLE,
+                List.of(stack),
+                System.nanoTime());
     }
 
     private static StackTraceElement frame(String type, String method, int line) {

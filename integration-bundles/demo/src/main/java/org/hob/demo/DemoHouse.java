@@ -3,7 +3,6 @@ package org.hob.demo;
 import java.time.Duration;
 import org.hob.home.Home;
 import org.hob.home.Platform;
-import org.hob.job.Callback;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -46,7 +45,7 @@ public final class DemoHouse implements Platform {
         this.config = config;
     }
 
-    @Callback
+    /** On a worker, since it loads the classes of all devices. */
     @Override
     public void setUp(Home home) {
         var prefix = config.prefix();

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.hob.net.Classes;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -61,8 +62,14 @@ public final class OnOffs {
 
     private final Map<String, OnOff> byDomain = new ConcurrentHashMap<>();
 
+    /** Knows the usual ones. What actions run in turns is brought to memory before. */
     @Activate
-    public OnOffs() {
+    public OnOffs(@Reference Classes classes) {
+        this();
+        var _ = classes.loadBeside(OnOffs.class);
+    }
+
+    OnOffs() {
         for (var known : KNOWN) byDomain.put(known.domain(), known);
     }
 

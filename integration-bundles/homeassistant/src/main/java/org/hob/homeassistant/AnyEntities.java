@@ -16,6 +16,7 @@ import org.hob.action.Target;
 import org.hob.home.Home;
 import org.hob.job.Coroutine;
 import org.hob.job.Work;
+import org.hob.net.Classes;
 import org.hob.state.EntityId;
 import org.hob.state.State;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,12 @@ public final class AnyEntities {
 
     /** Offers the actions; they end with the component. */
     @Activate
-    public AnyEntities(@Reference(scope = ReferenceScope.PROTOTYPE_REQUIRED) Home home) {
+    public AnyEntities(@Reference(scope = ReferenceScope.PROTOTYPE_REQUIRED) Home home, @Reference Classes classes) {
+        this(home);
+        var _ = classes.loadBeside(AnyEntities.class); // what actions run in turns
+    }
+
+    AnyEntities(Home home) {
         this.home = home;
         home.actions().offer(schema("turn_on", "Turns entities of any domain on."), this::turnOn);
         home.actions().offer(schema("turn_off", "Turns entities of any domain off."), this::turnOff);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.hob.home.Home;
 import org.hob.job.Callback;
+import org.hob.net.Classes;
 import org.hob.notification.NotificationChange.Kind;
 import org.hob.notification.PersistentNotification.Create;
 import org.hob.notification.PersistentNotification.Dismiss;
@@ -17,7 +18,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceScope;
 
 /** Keeps the notes; they do not survive a restart, as in Home Assistant. The map belongs to the turn, the list is for everybody. */
-@Component
+@Component(immediate = true)
 @Callback
 public final class NoteBoard implements Notifications {
 
@@ -26,7 +27,12 @@ public final class NoteBoard implements Notifications {
     private volatile List<Notification> all = List.of();
 
     @Activate
-    public NoteBoard(@Reference(scope = ReferenceScope.PROTOTYPE_REQUIRED) Home home) {
+    public NoteBoard(@Reference(scope = ReferenceScope.PROTOTYPE_REQUIRED) Home home, @Reference Classes classes) {
+        this(home);
+        var _ = classes.loadBeside(NoteBoard.class); // what actions run in turns
+    }
+
+    NoteBoard(Home home) {
         this.home = home;
         home.actions().offer(Create.class, this::create);
         home.actions().offer(Dismiss.class, this::dismiss);

@@ -10,6 +10,7 @@ import org.hob.entity.Recall;
 import org.hob.entity.Recall.Wanted;
 import org.hob.home.Home;
 import org.hob.job.Work;
+import org.hob.net.Classes;
 import org.hob.state.EntityId;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -25,8 +26,13 @@ public final class Recalls {
 
     private final Map<String, Recall> byDomain = new ConcurrentHashMap<>();
 
+    /** Recalls nothing yet. What actions run in turns is brought to memory before. */
     @Activate
-    public Recalls() {}
+    public Recalls(@Reference Classes classes) {
+        var _ = classes.loadBeside(Recalls.class);
+    }
+
+    Recalls() {}
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     void add(Recall recall) {

@@ -39,15 +39,24 @@ public final class Scenes implements Section {
             String name,
             @Nullable String id,
             @Nullable String icon,
-            Map<String, Object> entities,
+            @Nullable Map<String, Object> entities,
             @Rest Map<String, Object> others) {
 
         Config {
             try {
-                var _ = Wishes.read(entities);
+                var _ = wanted(entities);
             } catch (IllegalArgumentException wrong) {
                 throw new IllegalArgumentException("entities: " + wrong.getMessage(), wrong);
             }
+        }
+
+        List<Wanted> wanted() {
+            return wanted(entities);
+        }
+
+        private static List<Wanted> wanted(@Nullable Map<String, Object> entities) {
+            if (entities != null) return Wishes.read(entities);
+            throw new IllegalArgumentException("missing (expected: entities, and how each is to be)");
         }
     }
 
@@ -103,8 +112,7 @@ public final class Scenes implements Section {
             var plain = EntityDescription.named(config.name);
             var as = config.icon == null ? plain : plain.icon(config.icon);
             var known = config.id == null ? as : as.id(config.id);
-            var scene =
-                    new HouseScene(scope, recalls, known, Optional.ofNullable(config.id), Wishes.read(config.entities));
+            var scene = new HouseScene(scope, recalls, known, Optional.ofNullable(config.id), config.wanted());
             scene.show(Optional.empty());
             scope.addEntities(scene);
         });

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param isNullable whether it is {@code @Nullable}
  * @param otherwise its {@link Default}
  * @param isRest whether it takes what is left
+ * @param isRequired whether its key has to be there, though it is a list, a set or a map
  */
 record Component(
         List<String> names,
@@ -28,7 +29,8 @@ record Component(
         boolean isNullable,
         Optional<String> otherwise,
         @Nullable Range range,
-        boolean isRest) {
+        boolean isRest,
+        boolean isRequired) {
 
     static Component of(RecordComponent component) {
         Key key = component.getAnnotation(Key.class);
@@ -42,7 +44,8 @@ record Component(
                 isNullable(component.getAnnotatedType()),
                 Optional.ofNullable(otherwise).map(Default::value),
                 component.getAnnotation(Range.class),
-                component.isAnnotationPresent(Rest.class));
+                component.isAnnotationPresent(Rest.class),
+                component.isAnnotationPresent(Required.class));
     }
 
     String name() {

@@ -3,6 +3,7 @@ package org.hob.yaml;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Gives one section what the files say, when it has changed: one call at a time, the newest last. */
@@ -11,6 +12,8 @@ final class Feed {
     private static final Logger LOG = System.getLogger(Feed.class.getName());
 
     private final Section section;
+    private final Consumer<Section> ahead;
+    private boolean isPrepared;
     private @Nullable Offer next;
     private @Nullable Node given;
     private List<Mistake> own = List.of();
@@ -18,8 +21,14 @@ final class Feed {
 
     private record Offer(Node node, Mistakes known) {}
 
-    Feed(Section section) {
+    /**
+     * Makes one.
+     *
+     * @param ahead is done before the section is given anything for the first time
+     */
+    Feed(Section section, Consumer<Section> ahead) {
         this.section = section;
+        this.ahead = ahead;
     }
 
     Section section() {
@@ -46,6 +55,7 @@ final class Feed {
             List<Mistake> before = offer.known().list();
             Mistakes mistakes = offer.known();
             try {
+                prepare(offer.node());
                 section.take(offer.node(), mistakes);
             } catch (RuntimeException e) {
                 failed(e, offer.node(), mistakes);
@@ -56,6 +66,21 @@ final class Feed {
                             .filter(one -> !before.contains(one))
                             .toList());
         }
+    }
+
+    private void prepare(Node node) {
+        if (isPrepared || isEmpty(node)) return;
+        isPrepared = true;
+        ahead.accept(section);
+    }
+
+    private static boolean isEmpty(Node node) {
+        return switch (node) {
+            case Sequence list -> list.nodes().isEmpty();
+            case Mapping mapping -> mapping.entries().isEmpty();
+            case Scalar scalar -> scalar.isNull();
+            default -> false;
+        };
     }
 
     private void failed(RuntimeException e, Node node, Mistakes mistakes) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.hob.action.ActionException;
 import org.hob.home.Home;
 import org.hob.home.Platform;
@@ -18,6 +19,7 @@ import org.hob.job.Paced;
 import org.hob.job.Task;
 import org.hob.job.TaskException;
 import org.hob.job.Work;
+import org.hob.net.Classes;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -37,6 +39,7 @@ public final class HouseFiles implements Platform, YamlFiles {
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
     private final Path conf;
+    private final Consumer<Section> ahead;
     private final List<Feed> feeds = new CopyOnWriteArrayList<>();
     private final Map<Path, Node> lastGood = new HashMap<>();
     private final Watch watch = new Watch();
@@ -46,19 +49,28 @@ public final class HouseFiles implements Platform, YamlFiles {
     private volatile @Nullable Paced unknownKeys;
     private volatile @Nullable Look last;
 
-    /** Reads the files of that home. */
+    /** Reads the files of that home. What sections run is brought to memory before they are given anything, since they run it in turns. */
     @Activate
-    public HouseFiles(BundleContext bundle) {
-        this(Path.of(bundle.getProperty("hob.home") == null ? "." : bundle.getProperty("hob.home"), "conf"));
+    public HouseFiles(BundleContext bundle, @Reference Classes classes) {
+        this(
+                Path.of(bundle.getProperty("hob.home") == null ? "." : bundle.getProperty("hob.home"), "conf"),
+                section -> classes.loadBeside(section.getClass())
+                        .toCompletableFuture()
+                        .join());
     }
 
     HouseFiles(Path conf) {
+        this(conf, _ -> {});
+    }
+
+    HouseFiles(Path conf, Consumer<Section> ahead) {
         this.conf = conf;
+        this.ahead = ahead;
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     void add(Section section) {
-        feeds.add(new Feed(section));
+        feeds.add(new Feed(section, ahead));
         request();
     }
 

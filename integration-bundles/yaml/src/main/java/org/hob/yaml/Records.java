@@ -6,6 +6,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -89,6 +90,11 @@ final class Records {
 
     private Value value(Component component, Mapping mapping, Spot spot) {
         Optional<Mapping.Entry> found = find(component, mapping, spot);
+        if (found.isEmpty() && component.isRequired()) {
+            var expected = Component.raw(component.type()) == Map.class ? "a mapping" : "a list, which may be empty";
+            spot.key(component.name()).wrong(mapping, "missing", expected);
+            return Value.WRONG;
+        }
         if (found.isEmpty() || isLeftOut(component, found.get().value())) {
             return missing(component, found.<Node>map(Mapping.Entry::value).orElse(mapping), spot);
         }

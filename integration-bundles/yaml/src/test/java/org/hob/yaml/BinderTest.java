@@ -53,6 +53,8 @@ class BinderTest {
 
     record Time(List<LocalTime> at) implements Trigger {}
 
+    record Night(@Required List<String> steps) {}
+
     @Choice
     sealed interface Step {}
 
@@ -102,6 +104,14 @@ class BinderTest {
                         "conf/test.yaml:7: timer.tea.duration: soon (expected: " + Durations.EXPECTED + ")",
                         "conf/test.yaml:7: timer.tea.mode: singel (expected: single)",
                         "conf/test.yaml:7: timer.tea.max: 11 (expected: a whole number from 1 to 10)");
+    }
+
+    @Test
+    void requiredList_mayBeEmpty_butHasToBeThere() {
+        assertThat(bind(Night.class, Map.of("steps", List.of()))).contains(new Night(List.of()));
+        assertThat(bind(Night.class, Map.of())).isEmpty();
+        assertThat(told())
+                .containsExactly("conf/test.yaml:7: timer.tea.steps: missing (expected: a list, which may be empty)");
     }
 
     @Test

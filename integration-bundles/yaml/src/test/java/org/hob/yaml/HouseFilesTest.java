@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Map;
 import org.hob.action.Target;
 import org.hob.testkit.TestHome;
@@ -62,6 +63,25 @@ class HouseFilesTest {
         home.advance(Duration.ofMillis(600));
         assertThat(automation.given()).hasSize(2).last().asString().contains("three");
         assertThat(numbers.given()).hasSize(1);
+    }
+
+    @Test
+    void section_isMadeReadyOnce_beforeItIsGivenSomething() {
+        var ready = new ArrayList<String>();
+        var files = new HouseFiles(
+                folder.resolve("conf"),
+                section -> ready.add(
+                        section.name() + " after " + automation.given().size()));
+        files.add(automation);
+        home.platform(files);
+        assertThat(ready).isEmpty();
+        int before = automation.given().size();
+        conf().write("automations.yaml", "- alias: one\n");
+        home.advance(TWO_LOOKS);
+        conf().write("automations.yaml", "- alias: two\n");
+        home.advance(TWO_LOOKS);
+        assertThat(ready).containsExactly("automation after " + before);
+        assertThat(automation.given()).hasSize(before + 2);
     }
 
     @Test

@@ -27,7 +27,18 @@ final class ScriptMember extends Member<ScriptPlan> {
     static Readout<ScriptPlan> read(Engine engine, Entries.Entry entry, Mistakes mistakes) {
         var reader = new Reader(engine.templates(), engine.kinds(), entry.path());
         var plan = reader.script(entry.node(), entry.spot(mistakes));
+        if (!isObject(entry.key())) {
+            entry.spot(mistakes).wrong(entry.node(), entry.key(), "a key of small letters, digits and underscores");
+        }
         return Readout.of(plan, mistakes, reader.missing());
+    }
+
+    private static boolean isObject(String key) {
+        try {
+            return new EntityId("script", key).object().equals(key);
+        } catch (IllegalArgumentException malformed) {
+            return false;
+        }
     }
 
     @Override

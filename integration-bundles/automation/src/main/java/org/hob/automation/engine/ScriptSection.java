@@ -1,8 +1,6 @@
 package org.hob.automation.engine;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.hob.automation.language.ScriptPlan;
 import org.hob.home.Home;
@@ -11,21 +9,14 @@ import org.hob.yaml.Form;
 import org.hob.yaml.Mapping;
 import org.hob.yaml.Mistakes;
 import org.hob.yaml.Node;
-import org.hob.yaml.Section;
-import org.hob.yaml.Spot;
 
 /** {@code script:} and {@code scripts.yaml}. */
-final class ScriptSection implements Section {
+final class ScriptSection extends MemberSection<ScriptPlan> {
 
     private static final String NAME = "script";
 
-    private final Engine engine;
-    private final Entries entries;
-    private Map<Node, Readout<ScriptPlan>> read = Map.of();
-
     ScriptSection(Engine engine) {
-        this.engine = engine;
-        entries = new Entries(engine.home(), this::start);
+        super(engine);
     }
 
     @Override
@@ -44,36 +35,17 @@ final class ScriptSection implements Section {
     }
 
     @Override
-    public boolean blueprints() {
-        return true;
+    Optional<List<Entries.Entry>> entries(Node node, Mistakes mistakes) {
+        return node instanceof Mapping map ? Optional.of(Entries.keyed(NAME, map)) : Optional.empty();
     }
 
     @Override
-    public void take(Node node, Mistakes mistakes) {
-        if (!(node instanceof Mapping map)) return;
-        var wanted = Entries.keyed(NAME, map);
-        read = readAll(wanted);
-        engine.home().turn(() -> entries.become(wanted, mistakes));
-        read = Map.of();
-    }
-
-    /** Reads what is there before the turn: reading takes its time. */
-    private Map<Node, Readout<ScriptPlan>> readAll(List<Entries.Entry> wanted) {
-        var all = new HashMap<Node, Readout<ScriptPlan>>();
-        for (var entry : wanted) all.put(entry.node(), ScriptMember.read(engine, entry, new Mistakes()));
-        return all;
-    }
-
-    private void start(Home home, Entries.Entry entry, Spot spot) {
-        var known = read.get(entry.node());
-        var readout = known == null ? ScriptMember.read(engine, entry, new Mistakes()) : known;
-        spot.mistakes().addAll(readout.mistakes());
-        engine.add(home, new ScriptMember(engine, home, entry, readout));
+    Readout<ScriptPlan> read(Entries.Entry entry, Mistakes mistakes) {
+        return ScriptMember.read(engine(), entry, mistakes);
     }
 
     @Override
-    public void check(Node node, Mistakes mistakes) {
-        if (!(node instanceof Mapping map)) return;
-        for (var entry : Entries.keyed(NAME, map)) ScriptMember.read(engine, entry, mistakes);
+    Member<ScriptPlan> member(Home home, Entries.Entry entry, Readout<ScriptPlan> readout) {
+        return new ScriptMember(engine(), home, entry, readout);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.hob.entity.Range;
 import org.hob.yaml.Default;
 import org.hob.yaml.Key;
+import org.hob.yaml.Required;
 import org.jspecify.annotations.Nullable;
 
 /** An automation, as its file says. */
@@ -26,7 +27,7 @@ public record AutomationPlan(
 
         @Key({"conditions", "condition"}) List<Clause> conditions,
 
-        @Key({"actions", "action"}) List<Line> actions,
+        @Key({"actions", "action"}) @Required List<Line> actions,
 
         @Nullable TraceOptions trace,
         @Nullable Boolean hideEntity) {}

@@ -2,11 +2,13 @@ package org.hob.automation.language;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.hob.automation.Step;
 import org.hob.template.Template;
 import org.hob.yaml.Default;
 import org.hob.yaml.Key;
 import org.hob.yaml.Node;
+import org.hob.yaml.Required;
 import org.jspecify.annotations.Nullable;
 
 /** What a step does. The components of each are its keys in a file. */
@@ -21,7 +23,18 @@ public sealed interface Instruction {
             @Nullable Value entityId,
             @Nullable String responseVariable,
             @Nullable Node metadata)
-            implements Instruction {}
+            implements Instruction {
+
+        private static final Pattern NAME = Pattern.compile("\\w+\\.\\w+");
+
+        public Call {
+            if (action instanceof Value.Fixed(var name)
+                    && !NAME.matcher(String.valueOf(name)).matches()) {
+                throw new IllegalArgumentException(
+                        "action: " + name + " (expected: a domain and what it does, as light.turn_on, or a template)");
+            }
+        }
+    }
 
     /** Waits for a time. */
     record Delay(Span delay) implements Instruction {}
@@ -55,12 +68,12 @@ public sealed interface Instruction {
 
             @Key({"conditions", "condition"}) List<Clause> conditions,
 
-            List<Line> sequence) {}
+            @Required List<Line> sequence) {}
 
     /** Does one of two sequences. */
     record If(
             @Key("if") List<Clause> conditions,
-            List<Line> then,
+            @Required List<Line> then,
 
             @Key("else") List<Line> otherwise) implements Instruction {}
 
@@ -75,7 +88,7 @@ public sealed interface Instruction {
             @Key("while") @Nullable List<Clause> whilst,
 
             @Nullable List<Clause> until,
-            List<Line> sequence) {
+            @Required List<Line> sequence) {
 
         public Loop {
             int said = (count == null ? 0 : 1)

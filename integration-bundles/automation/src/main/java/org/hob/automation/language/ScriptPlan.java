@@ -5,6 +5,7 @@ import java.util.Map;
 import org.hob.entity.Range;
 import org.hob.yaml.Default;
 import org.hob.yaml.Node;
+import org.hob.yaml.Required;
 import org.jspecify.annotations.Nullable;
 
 /** A script, as its file says. */
@@ -20,7 +21,7 @@ public record ScriptPlan(
 
         @Default("warning") Severity maxExceeded,
         Map<String, Value> variables,
-        List<Line> sequence,
+        @Required List<Line> sequence,
         @Nullable TraceOptions trace) {
 
     /** What it can be told. */

@@ -4,10 +4,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.hob.home.Home;
 import org.hob.job.Job;
 import org.hob.job.Listener;
 import org.hob.job.Subscription;
+import org.hob.net.Classes;
 import org.hob.template.Rerendered;
 import org.hob.template.Template;
 import org.hob.template.Templates;
@@ -24,11 +26,19 @@ public final class TemplateService implements Templates {
 
     private static final Duration LOOK = Duration.ofSeconds(2);
 
+    private final Home home;
+    private final Classes classes;
     private final HouseTemplates templates;
+    private volatile @Nullable CompletableFuture<?> loading;
 
     /** Reads the files in {@code conf/templates}, now and later. */
     @Activate
-    public TemplateService(BundleContext context, @Reference(scope = ReferenceScope.PROTOTYPE_REQUIRED) Home home) {
+    public TemplateService(
+            BundleContext context,
+            @Reference(scope = ReferenceScope.PROTOTYPE_REQUIRED) Home home,
+            @Reference Classes classes) {
+        this.home = home;
+        this.classes = classes;
         String folder = context.getProperty("hob.home");
         var files = new TemplateFiles(Path.of(folder == null ? "." : folder, "conf", "templates"));
         files.read();
@@ -43,7 +53,18 @@ public final class TemplateService implements Templates {
 
     @Override
     public Template read(String source) {
+        prepare();
         return templates.read(source);
+    }
+
+    /** Has all brought to memory that templates may run, since they run it in turns. Waits for that where it keeps nobody. */
+    private void prepare() {
+        var before = loading;
+        if (before == null) {
+            before = classes.loadBeside(TemplateService.class).toCompletableFuture();
+            loading = before;
+        }
+        if (!home.holdsTurn()) before.join();
     }
 
     @Override

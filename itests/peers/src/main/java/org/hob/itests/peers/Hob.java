@@ -97,8 +97,13 @@ public final class Hob implements AutoCloseable {
 
     /** Writes {@code conf/<name>.cfg.json}, in one step as editors do. */
     public void configure(String name, String json) throws IOException {
-        Path fresh = Files.writeString(home(".configuration"), json);
-        Files.move(fresh, home("conf/" + name + ".cfg.json"), StandardCopyOption.REPLACE_EXISTING);
+        write(name + ".cfg.json", json);
+    }
+
+    /** Writes a file in {@code conf/}, in one step as editors do. */
+    public void write(String file, String text) throws IOException {
+        Path fresh = Files.writeString(home(".configuration"), text);
+        Files.move(fresh, home("conf/" + file), StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** Takes {@code conf/<name>.cfg.json} away. */

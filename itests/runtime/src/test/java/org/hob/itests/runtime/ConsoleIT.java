@@ -77,6 +77,24 @@ class ConsoleIT {
     }
 
     @Test
+    void note_isShown_untilItIsDismissed() throws Exception {
+        ask("create", "{\"message\":\"<b>Milk</b> is out\",\"notification_id\":\"milk\"}");
+        JsonNode notes = hob.json("hob-notifications.json");
+        assertThat(notes).hasSize(1);
+        assertThat(notes.get(0).get("message").asString()).isEqualTo("<b>Milk</b> is out");
+        assertThat(notes.get(0).get("title").isNull()).isTrue();
+        ask("dismiss", "{\"notification_id\":\"milk\"}");
+        assertThat(hob.json("hob-notifications.json")).isEmpty();
+    }
+
+    private static void ask(String what, String data) throws Exception {
+        HttpResponse<String> answer = hob.post(
+                "hob-actions",
+                "{\"action\":\"persistent_notification.%s\",\"target\":{},\"data\":%s}".formatted(what, data));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    }
+
+    @Test
     void wrongAction_isRefusedWithTheFieldAndWhatIsExpected() throws Exception {
         refused(hob.act("light.turn_on", "light.desk", "{\"brightness\":1000}"), "brightness");
         refused(hob.act("light.turn_on", "light.desk", "{\"brightness\":\"bright\"}"), "brightness");

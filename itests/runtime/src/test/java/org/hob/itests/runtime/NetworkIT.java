@@ -157,6 +157,8 @@ public class NetworkIT {
         home.adopt(classes.load("org.hob.itests.runtime.Lamp")).await(SOON);
         assertThat(home.adopt(classes.loadPackages("org.hob.itests.runtime")).await(SOON))
                 .isGreaterThan(1);
+        assertThat(home.adopt(classes.loadBeside(Lamp.class)).await(SOON)).isGreaterThan(1);
+        assertThat(home.adopt(classes.loadBeside(String.class)).await(SOON)).isZero();
         assertThat(home.adopt(classes.resource("org/hob/itests/runtime/Lamp.class"))
                         .await(SOON))
                 .startsWith(0xCA, 0xFE);
