@@ -238,7 +238,7 @@ public abstract class Light extends Entity<Light.Reading> {
         }
     }
 
-    /** Turns the light off if it is on, else on, and makes it so. */
+    /** Turns the light off if it is on, else on, and makes it so; it can be said in all the ways of {@link TurnOn}. */
     @Doc("Turns the light off if it is on, else on, and makes it so.")
     public record Toggle(
             @Range(min = 0, max = 255) @Doc("How bright") @Nullable
@@ -247,15 +247,73 @@ public abstract class Light extends Entity<Light.Reading> {
             @Doc("In which colour") @Nullable Color color,
             @Doc("With which effect") @Nullable String effect,
 
+            @Doc("Whether it flashes, and how long") @Nullable
+            Flash flash,
+
+            @Range(min = 0, max = 100) @Unit("%") @Doc("How bright") @Nullable
+            Double brightnessPct,
+
+            @Range(min = -255, max = 255) @Doc("How much brighter") @Nullable
+            Integer brightnessStep,
+
+            @Range(min = -100, max = 100) @Unit("%") @Doc("How much brighter") @Nullable
+            Double brightnessStepPct,
+
+            @Doc("In which colour, by its name in CSS") @Nullable
+            String colorName,
+
+            @Range(min = 1, max = 1_000_000) @Unit("mired") @Doc("In which white") @Nullable
+            Integer colorTemp,
+
+            @Range(min = 1, max = 40_000) @Unit("K") @Doc("In which white") @Nullable
+            Integer kelvin,
+
             @Range(min = 0, max = 300) @Unit("s") @Doc("How slowly") @Nullable
             Duration transition)
             implements Action.Instead<Reading> {
 
+        /**
+         * Reads what is said in another way.
+         *
+         * @throws IllegalArgumentException if brightness or colour are said twice, or no colour has that name
+         */
+        public Toggle {
+            var on = new TurnOn(
+                    brightness,
+                    color,
+                    effect,
+                    flash,
+                    brightnessPct,
+                    brightnessStep,
+                    brightnessStepPct,
+                    colorName,
+                    colorTemp,
+                    kelvin,
+                    transition);
+            brightness = on.brightness;
+            color = on.color;
+            brightnessStep = on.brightnessStep;
+            brightnessPct = null;
+            brightnessStepPct = null;
+            colorName = null;
+            colorTemp = null;
+            kelvin = null;
+        }
+
+        /** Makes it so. */
+        public Toggle(
+                @Nullable Integer brightness,
+                @Nullable Color color,
+                @Nullable String effect,
+                @Nullable Duration transition) {
+            this(brightness, color, effect, null, null, null, null, null, null, null, transition);
+        }
+
         @Override
         public Action instead(@Nullable Reading shown) {
-            return shown != null && shown.on()
-                    ? new TurnOff(transition)
-                    : new TurnOn(brightness, color, effect, transition);
+            if (shown != null && shown.on()) return new TurnOff(transition);
+            return new TurnOn(
+                    brightness, color, effect, flash, null, brightnessStep, null, null, null, null, transition);
         }
     }
 

@@ -108,6 +108,26 @@ final class SaidTest {
     }
 
     @Test
+    void toggleOfALight_isSaidInAllTheWaysOfOn() {
+        var lamp = home.fake(Light.class, "light.hall").confirms();
+        var how = Map.of("brightness_pct", 40, "color_name", "red", "flash", "short");
+        home.actions().call("light.toggle", how, Target.of(lamp.id())).await();
+        assertThat(lamp.asked())
+                .containsExactly(new Light.TurnOn(
+                        102,
+                        new org.hob.domain.Color.Rgb(255, 0, 0),
+                        null,
+                        Light.Flash.SHORT,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null));
+    }
+
+    @Test
     void step_isTheBrightnessThatItLeadsTo() {
         var lamp = home.fake(Light.class, "light.hall").confirms();
         for (var data : List.of(
