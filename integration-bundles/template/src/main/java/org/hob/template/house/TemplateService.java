@@ -26,11 +26,12 @@ public final class TemplateService implements Templates {
 
     private final HouseTemplates templates;
 
-    /** Reads the files in {@code conf/templates}, now and later. */
+    /** Reads the files in {@code conf/templates}, and in {@code conf/custom_templates}, as Home Assistant calls it, now and later. */
     @Activate
     public TemplateService(BundleContext context, @Reference(scope = ReferenceScope.PROTOTYPE_REQUIRED) Home home) {
         String folder = context.getProperty("hob.home");
-        var files = new TemplateFiles(Path.of(folder == null ? "." : folder, "conf", "templates"));
+        var conf = Path.of(folder == null ? "." : folder, "conf");
+        var files = new TemplateFiles(conf.resolve("templates"), conf.resolve("custom_templates"));
         files.read();
         home.every(LOOK, Job.blocking(files::read));
         templates = HouseTemplates.of(new House(home), files::text);
