@@ -135,11 +135,14 @@ final class ValueReading {
     private record Shifted(EntityId entityId, @Nullable Duration offset) {}
 
     Optional<Moment> moment(Node node, Spot spot) {
+        if (node instanceof Scalar scalar && isTemplate(scalar.text())) {
+            return template(scalar, spot).map(Moment.Computed::new);
+        }
         if (node instanceof Mapping) {
             return plain.bind(Shifted.class, node, spot)
-                    .map(said -> new Moment(
+                    .map(said -> new Moment.At(
                             new ClockTime.OfEntity(said.entityId), said.offset == null ? Duration.ZERO : said.offset));
         }
-        return clockTime(node, spot).map(time -> new Moment(time, Duration.ZERO));
+        return clockTime(node, spot).map(time -> new Moment.At(time, Duration.ZERO));
     }
 }

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import org.hob.action.Action;
 import org.hob.action.ActionException;
 import org.hob.automation.Trace.Outcome;
 import org.hob.domain.Light;
+import org.hob.entity.Domain;
 import org.hob.testkit.TestHome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -441,7 +443,7 @@ final class StepsTest {
                 - sequence:
                     - {delay: 2}
                     - {variables: {shared: 1}}
-                    - {event: two, event_data: {wait: "{{ wait }}"}}
+                    - {event: two, event_data: {wait: "{{ wait | default(none) }}"}}
             - {event: end, event_data: {shared: "{{ shared }}"}}
             """);
         acts.pass(2);
@@ -569,5 +571,42 @@ final class StepsTest {
         acts.run("- {action: light.turn_on, target: {entity_id: [group.all, \"light.x, light.y\"]}}");
         assertThat(home.state("light.hall")).isEqualTo("on");
         assertThat(log.lines()).filteredOn(line -> line.contains("left out")).hasSize(3);
+    }
+
+    /** What is said to a described action, {@code test.publish}. */
+    @Domain("test")
+    static final class Said {
+
+        private Said() {}
+
+        record Publish(String payload, List<String> more) implements Action {}
+    }
+
+    @Test
+    void text_isWhatItsTemplatePrints_thoughItLooksLikeAMap() {
+        var published = home.fakeAction(Said.Publish.class);
+        acts.run(
+                "- {action: test.publish, data: {payload: \"{{ it }}\", more: \"{{ all }}\"}}",
+                Map.of("it", Map.of("a", 1), "all", List.of("b")));
+        assertThat(published.calls()).containsExactly(new Said.Publish("{'a': 1}", List.of("b")));
+    }
+
+    @Test
+    void this_isADictionary_inWhichNothingWasTriggeredYet() {
+        acts.run("""
+            - event: me
+              event_data:
+                id: "{{ this.entity_id }}"
+                state: "{{ this.state }}"
+                mode: "{{ this.attributes.mode }}"
+                last: "{{ this.attributes.last_triggered }}"
+                since: "{{ this.last_changed }}"
+                all: "{{ this.context.parent_id }}"
+            """);
+        assertThat(acts.all("me"))
+                .containsExactly("me {id=script.s, state=off, mode=single, since=2030-01-01T00:00:00.000000+00:00}");
+        acts.pass(7);
+        acts.call(Map.of());
+        assertThat(acts.all("me").getLast()).contains("last=2030-01-01 00:00:00+00:00");
     }
 }
