@@ -132,7 +132,7 @@ public abstract class Light extends Entity<Light.Reading> {
      */
     @Doc("Turns the light on, and makes it so.")
     public record TurnOn(
-            @Range(min = 0, max = 255) @Doc("How bright") @Nullable
+            @Range(min = 0, max = 255, clamps = true) @Doc("How bright") @Nullable
             Integer brightness,
 
             @Doc("In which colour") @Nullable Color color,
@@ -144,10 +144,10 @@ public abstract class Light extends Entity<Light.Reading> {
             @Range(min = 0, max = 100) @Unit("%") @Doc("How bright") @Nullable
             Double brightnessPct,
 
-            @Range(min = -255, max = 255) @Doc("How much brighter") @Nullable
+            @Range(min = -255, max = 255, clamps = true) @Doc("How much brighter") @Nullable
             Integer brightnessStep,
 
-            @Range(min = -100, max = 100) @Unit("%") @Doc("How much brighter") @Nullable
+            @Range(min = -100, max = 100, clamps = true) @Unit("%") @Doc("How much brighter") @Nullable
             Double brightnessStepPct,
 
             @Doc("In which colour, by its name in CSS") @Nullable
@@ -159,7 +159,7 @@ public abstract class Light extends Entity<Light.Reading> {
             @Range(min = 1, max = 40_000) @Unit("K") @Doc("In which white") @Nullable
             Integer kelvin,
 
-            @Range(min = 0, max = 300) @Unit("s") @Doc("How slowly") @Nullable
+            @Range(min = 0, max = 6553, clamps = true) @Unit("s") @Doc("How slowly") @Nullable
             Duration transition)
             implements Action {
 
@@ -229,7 +229,7 @@ public abstract class Light extends Entity<Light.Reading> {
     /** Turns the light off. */
     @Doc("Turns the light off.")
     public record TurnOff(
-            @Range(min = 0, max = 300) @Unit("s") @Doc("How slowly") @Nullable
+            @Range(min = 0, max = 6553, clamps = true) @Unit("s") @Doc("How slowly") @Nullable
             Duration transition) implements Action {
 
         /** Turns it off at once. */
@@ -241,7 +241,7 @@ public abstract class Light extends Entity<Light.Reading> {
     /** Turns the light off if it is on, else on, and makes it so; it can be said in all the ways of {@link TurnOn}. */
     @Doc("Turns the light off if it is on, else on, and makes it so.")
     public record Toggle(
-            @Range(min = 0, max = 255) @Doc("How bright") @Nullable
+            @Range(min = 0, max = 255, clamps = true) @Doc("How bright") @Nullable
             Integer brightness,
 
             @Doc("In which colour") @Nullable Color color,
@@ -253,10 +253,10 @@ public abstract class Light extends Entity<Light.Reading> {
             @Range(min = 0, max = 100) @Unit("%") @Doc("How bright") @Nullable
             Double brightnessPct,
 
-            @Range(min = -255, max = 255) @Doc("How much brighter") @Nullable
+            @Range(min = -255, max = 255, clamps = true) @Doc("How much brighter") @Nullable
             Integer brightnessStep,
 
-            @Range(min = -100, max = 100) @Unit("%") @Doc("How much brighter") @Nullable
+            @Range(min = -100, max = 100, clamps = true) @Unit("%") @Doc("How much brighter") @Nullable
             Double brightnessStepPct,
 
             @Doc("In which colour, by its name in CSS") @Nullable
@@ -268,7 +268,7 @@ public abstract class Light extends Entity<Light.Reading> {
             @Range(min = 1, max = 40_000) @Unit("K") @Doc("In which white") @Nullable
             Integer kelvin,
 
-            @Range(min = 0, max = 300) @Unit("s") @Doc("How slowly") @Nullable
+            @Range(min = 0, max = 6553, clamps = true) @Unit("s") @Doc("How slowly") @Nullable
             Duration transition)
             implements Action.Instead<Reading> {
 
@@ -322,12 +322,16 @@ public abstract class Light extends Entity<Light.Reading> {
         super(description, traits);
     }
 
-    /** Returns the action with the brightness that a step leads to. A light that adapts more begins with this. */
+    /**
+     * Returns the action with the brightness that a step leads to; a brightness of zero is off, as in Home Assistant. A light that adapts more begins with
+     * this.
+     */
     @Override
     protected Action adapt(Action action) {
         if (!(action instanceof TurnOn how)) return action;
         int now = shown().map(Reading::brightness).orElse(0);
-        return how.from(now);
+        var on = how.from(now);
+        return Objects.equals(on.brightness, 0) ? new TurnOff(on.transition) : on;
     }
 
     /** Turns it on. */

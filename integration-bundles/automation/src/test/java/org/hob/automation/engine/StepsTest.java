@@ -536,7 +536,7 @@ final class StepsTest {
     @Test
     void action_withWrongData_isNeverPassedOver() {
         home.fake(Light.class, "light.hall");
-        var run = acts.run("- {action: light.turn_on, target: {entity_id: light.hall}, data: {brightness: 999}}");
+        var run = acts.run("- {action: light.turn_on, target: {entity_id: light.hall}, data: {brightness_pct: 101}}");
         assertThatThrownBy(run::await).isInstanceOf(ActionException.Invalid.class);
         assertThat(log.lines()).anyMatch(line -> line.contains("brightness"));
     }

@@ -128,7 +128,7 @@ final class SaidTest {
     }
 
     @Test
-    void step_isTheBrightnessThatItLeadsTo() {
+    void step_isTheBrightnessThatItLeadsTo_andZeroIsOff() {
         var lamp = home.fake(Light.class, "light.hall").confirms();
         for (var data : List.of(
                 Map.of("brightness_step", 30),
@@ -139,7 +139,10 @@ final class SaidTest {
             home.untilIdle();
         }
         assertThat(lamp.asked())
-                .extracting(action -> ((Light.TurnOn) action).brightness())
-                .containsExactly(30, 56, 0, 255);
+                .containsExactly(
+                        new Light.TurnOn().brightness(30),
+                        new Light.TurnOn().brightness(56),
+                        new Light.TurnOff(),
+                        new Light.TurnOn().brightness(255));
     }
 }
