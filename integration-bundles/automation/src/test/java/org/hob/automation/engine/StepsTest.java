@@ -592,6 +592,14 @@ final class StepsTest {
     }
 
     @Test
+    void keys_areComputed_asValuesAre() {
+        acts.run(
+                "- {event: one, event_data: {\"{{ a }}\": {\"{{ b }}\": \"{{ c }}\", d: 1}}}",
+                Map.of("a", "x", "b", "y", "c", "z"));
+        assertThat(acts.all("one")).containsExactly("one {x={y=z, d=1}}");
+    }
+
+    @Test
     void this_isADictionary_inWhichNothingWasTriggeredYet() {
         acts.run("""
             - event: me
