@@ -23,9 +23,9 @@ final class Proof {
             return text.startsWith("when ");
         }
 
-        /** Returns whether it is said that nothing comes of it. */
-        boolean isOfNothing() {
-            return isWhen() && deeds.isEmpty();
+        /** Returns whether something has to be so, or to be done. */
+        boolean isDemanding() {
+            return text.startsWith("is ") || !deeds.isEmpty();
         }
     }
 

@@ -3,7 +3,6 @@ package org.hob.itests.automations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -82,13 +81,9 @@ final class Proving implements AutoCloseable {
     }
 
     /** Writes the files, and has the house become what they say. */
-    void begin() throws IOException {
+    private void begin() throws IOException {
         isBegun = true;
-        for (var file : publication.files().entrySet()) {
-            var path = conf.resolve(file.getKey());
-            Files.createDirectories(path.getParent());
-            Files.writeString(path, file.getValue());
-        }
+        publication.write(conf);
         var mistakes = FilesOnce.read(house.home, conf, house.sections(), change);
         house.home.untilIdle();
         assertThat(mistakes).as("mistakes of " + publication).isEmpty();

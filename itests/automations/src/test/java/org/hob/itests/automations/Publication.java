@@ -1,5 +1,8 @@
 package org.hob.itests.automations;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +28,15 @@ record Publication(
         Optional<String> waitsFor,
         Map<String, String> files,
         List<Proof.Line> proof) {
+
+    /** Writes its files. */
+    void write(Path conf) throws IOException {
+        for (var file : files.entrySet()) {
+            var path = conf.resolve(file.getKey());
+            Files.createDirectories(path.getParent());
+            Files.writeString(path, file.getValue());
+        }
+    }
 
     @Override
     public String toString() {

@@ -52,6 +52,9 @@ import org.jspecify.annotations.Nullable;
 /** A house in virtual time, of the real bundles: automations, templates, files, helpers, groups, scenes, notes, the sun, MQTT. Lamps and phones pretend. */
 final class Residence implements AutoCloseable {
 
+    /** An event of the house's own, whose data is a record. */
+    private static final Pattern RECORD = Pattern.compile("\\S+ [A-Z]\\w*\\[");
+
     private static final Pattern ID = Pattern.compile("[0-9a-f]{32}");
     private static final Set<String> SHOWN = Set.of(
             "input_boolean",
@@ -203,7 +206,9 @@ final class Residence implements AutoCloseable {
         var first = line.split(" ", 2)[0];
         if (pretended.contains(first) || first.equals("note") || first.equals("mqtt")) return true;
         if (first.endsWith(":")) return SHOWN.contains(first.substring(0, first.indexOf('.')));
-        return !OWN_EVENTS.contains(first) && !first.startsWith("timer.") && !line.contains("[");
+        return !OWN_EVENTS.contains(first)
+                && !first.startsWith("timer.")
+                && !RECORD.matcher(line).lookingAt();
     }
 
     private boolean isEvent(String line) {
