@@ -592,6 +592,20 @@ final class StepsTest {
     }
 
     @Test
+    void parallel_takesListsForSequences() {
+        acts.run("""
+            - parallel:
+                - - {delay: 1}
+                  - {event: one}
+                - {event: two}
+            """);
+        assertThat(acts.all("two")).hasSize(1);
+        acts.pass(1);
+        assertThat(acts.all("one")).hasSize(1);
+        assertThat(acts.scripts("s: {sequence: [[{event: one}]]}")).isNotEmpty();
+    }
+
+    @Test
     void keys_areComputed_asValuesAre() {
         acts.run(
                 "- {event: one, event_data: {\"{{ a }}\": {\"{{ b }}\": \"{{ c }}\", d: 1}}}",
