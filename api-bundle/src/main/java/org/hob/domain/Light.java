@@ -132,7 +132,7 @@ public abstract class Light extends Entity<Light.Reading> {
      */
     @Doc("Turns the light on, and makes it so.")
     public record TurnOn(
-            @Range(min = 0, max = 255) @Doc("How bright") @Nullable
+            @Range(min = 0, max = 255, clamps = true) @Doc("How bright") @Nullable
             Integer brightness,
 
             @Doc("In which colour") @Nullable Color color,
@@ -144,10 +144,10 @@ public abstract class Light extends Entity<Light.Reading> {
             @Range(min = 0, max = 100) @Unit("%") @Doc("How bright") @Nullable
             Double brightnessPct,
 
-            @Range(min = -255, max = 255) @Doc("How much brighter") @Nullable
+            @Range(min = -255, max = 255, clamps = true) @Doc("How much brighter") @Nullable
             Integer brightnessStep,
 
-            @Range(min = -100, max = 100) @Unit("%") @Doc("How much brighter") @Nullable
+            @Range(min = -100, max = 100, clamps = true) @Unit("%") @Doc("How much brighter") @Nullable
             Double brightnessStepPct,
 
             @Doc("In which colour, by its name in CSS") @Nullable
@@ -159,7 +159,7 @@ public abstract class Light extends Entity<Light.Reading> {
             @Range(min = 1, max = 40_000) @Unit("K") @Doc("In which white") @Nullable
             Integer kelvin,
 
-            @Range(min = 0, max = 300) @Unit("s") @Doc("How slowly") @Nullable
+            @Range(min = 0, max = 6553, clamps = true) @Unit("s") @Doc("How slowly") @Nullable
             Duration transition)
             implements Action {
 
@@ -229,7 +229,7 @@ public abstract class Light extends Entity<Light.Reading> {
     /** Turns the light off. */
     @Doc("Turns the light off.")
     public record TurnOff(
-            @Range(min = 0, max = 300) @Unit("s") @Doc("How slowly") @Nullable
+            @Range(min = 0, max = 6553, clamps = true) @Unit("s") @Doc("How slowly") @Nullable
             Duration transition) implements Action {
 
         /** Turns it off at once. */
@@ -238,24 +238,82 @@ public abstract class Light extends Entity<Light.Reading> {
         }
     }
 
-    /** Turns the light off if it is on, else on, and makes it so. */
+    /** Turns the light off if it is on, else on, and makes it so; it can be said in all the ways of {@link TurnOn}. */
     @Doc("Turns the light off if it is on, else on, and makes it so.")
     public record Toggle(
-            @Range(min = 0, max = 255) @Doc("How bright") @Nullable
+            @Range(min = 0, max = 255, clamps = true) @Doc("How bright") @Nullable
             Integer brightness,
 
             @Doc("In which colour") @Nullable Color color,
             @Doc("With which effect") @Nullable String effect,
 
-            @Range(min = 0, max = 300) @Unit("s") @Doc("How slowly") @Nullable
+            @Doc("Whether it flashes, and how long") @Nullable
+            Flash flash,
+
+            @Range(min = 0, max = 100) @Unit("%") @Doc("How bright") @Nullable
+            Double brightnessPct,
+
+            @Range(min = -255, max = 255, clamps = true) @Doc("How much brighter") @Nullable
+            Integer brightnessStep,
+
+            @Range(min = -100, max = 100, clamps = true) @Unit("%") @Doc("How much brighter") @Nullable
+            Double brightnessStepPct,
+
+            @Doc("In which colour, by its name in CSS") @Nullable
+            String colorName,
+
+            @Range(min = 1, max = 1_000_000) @Unit("mired") @Doc("In which white") @Nullable
+            Integer colorTemp,
+
+            @Range(min = 1, max = 40_000) @Unit("K") @Doc("In which white") @Nullable
+            Integer kelvin,
+
+            @Range(min = 0, max = 6553, clamps = true) @Unit("s") @Doc("How slowly") @Nullable
             Duration transition)
             implements Action.Instead<Reading> {
 
+        /**
+         * Reads what is said in another way.
+         *
+         * @throws IllegalArgumentException if brightness or colour are said twice, or no colour has that name
+         */
+        public Toggle {
+            var on = new TurnOn(
+                    brightness,
+                    color,
+                    effect,
+                    flash,
+                    brightnessPct,
+                    brightnessStep,
+                    brightnessStepPct,
+                    colorName,
+                    colorTemp,
+                    kelvin,
+                    transition);
+            brightness = on.brightness;
+            color = on.color;
+            brightnessStep = on.brightnessStep;
+            brightnessPct = null;
+            brightnessStepPct = null;
+            colorName = null;
+            colorTemp = null;
+            kelvin = null;
+        }
+
+        /** Makes it so. */
+        public Toggle(
+                @Nullable Integer brightness,
+                @Nullable Color color,
+                @Nullable String effect,
+                @Nullable Duration transition) {
+            this(brightness, color, effect, null, null, null, null, null, null, null, transition);
+        }
+
         @Override
         public Action instead(@Nullable Reading shown) {
-            return shown != null && shown.on()
-                    ? new TurnOff(transition)
-                    : new TurnOn(brightness, color, effect, transition);
+            if (shown != null && shown.on()) return new TurnOff(transition);
+            return new TurnOn(
+                    brightness, color, effect, flash, null, brightnessStep, null, null, null, null, transition);
         }
     }
 
@@ -264,12 +322,16 @@ public abstract class Light extends Entity<Light.Reading> {
         super(description, traits);
     }
 
-    /** Returns the action with the brightness that a step leads to. A light that adapts more begins with this. */
+    /**
+     * Returns the action with the brightness that a step leads to; a brightness of zero is off, as in Home Assistant. A light that adapts more begins with
+     * this.
+     */
     @Override
     protected Action adapt(Action action) {
         if (!(action instanceof TurnOn how)) return action;
         int now = shown().map(Reading::brightness).orElse(0);
-        return how.from(now);
+        var on = how.from(now);
+        return Objects.equals(on.brightness, 0) ? new TurnOff(on.transition) : on;
     }
 
     /** Turns it on. */

@@ -3,6 +3,7 @@ package org.hob.domain;
 import java.time.Instant;
 import java.util.Map;
 import org.hob.action.Action;
+import org.hob.entity.Datetime;
 import org.hob.entity.Doc;
 import org.hob.entity.Domain;
 import org.hob.entity.Entity;
@@ -26,7 +27,7 @@ public abstract class Script extends Entity<Script.Reading> {
      */
     public record Reading(
             boolean on,
-            @Nullable Instant lastTriggered,
+            @Datetime @Nullable Instant lastTriggered,
             @Nullable String mode,
             @Nullable Integer current,
             @Nullable Integer max,

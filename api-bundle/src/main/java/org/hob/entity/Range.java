@@ -17,4 +17,7 @@ public @interface Range {
 
     /** Returns the highest value. */
     double max();
+
+    /** Returns whether what is beyond them is brought to them, as Home Assistant does with some numbers; else it is refused. */
+    boolean clamps() default false;
 }

@@ -16,6 +16,7 @@ import java.util.Set;
 import org.hob.action.Action;
 import org.hob.action.ActionSchema.Field;
 import org.hob.entity.Attribute;
+import org.hob.entity.Datetime;
 import org.hob.entity.Doc;
 import org.hob.entity.Unit;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,9 @@ record Forms(Set<Class<?>> within) {
             return new EitherComponent(choices, isRequired, isOptional, getter);
         }
         var limits = Limits.of(component);
-        var form = form(owner, type, limits).orElseThrow(() -> refused(owner, component, ALLOWED));
+        var known = form(owner, type, limits).orElseThrow(() -> refused(owner, component, ALLOWED));
+        boolean isDatetime = known == TimeForm.MOMENT && component.isAnnotationPresent(Datetime.class);
+        var form = isDatetime ? TimeForm.DATETIME : known;
         var field = field(Names.snake(component.getName()), component, form, isRequired, limits);
         return new PlainComponent(field, form, isOptional, getter);
     }

@@ -1,11 +1,13 @@
 package org.hob.core.entity;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import org.hob.action.ActionSchema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A number of one of Java's types. Data may be a number or its text; {@code 100.0} is a whole number, {@code 100.5} and what is not finite is none.
+ * A number of one of Java's types. Data may be a number or its text; {@code 100.0} is a whole number, and {@code 100.5} the one before, but not as
+ * text; what is not finite is none.
  *
  * @param boxed its type
  */
@@ -26,7 +28,7 @@ record NumberForm(Class<?> boxed, Limits limits) implements Form {
     @Override
     public Object read(String field, Object data) {
         try {
-            var number = exact(data);
+            var number = limits.clamped(isWhole() ? whole(data) : exact(data));
             if (limits.allow(number.doubleValue())) return typed(number);
         } catch (ArithmeticException | NumberFormatException notThisNumber) {
             throw invalid(field, data);
@@ -53,6 +55,12 @@ record NumberForm(Class<?> boxed, Limits limits) implements Form {
         var number = new BigDecimal(text);
         if (Math.abs((long) number.scale()) > LONGEST) throw new NumberFormatException("too large or too small");
         return number;
+    }
+
+    /** A number that has been computed is cut, as Home Assistant does it; a text has to be one. */
+    private static BigDecimal whole(Object data) {
+        var number = exact(data);
+        return data instanceof Double || data instanceof Float ? number.setScale(0, RoundingMode.DOWN) : number;
     }
 
     private boolean isWhole() {

@@ -318,11 +318,11 @@ final class Resident<R extends Record> implements Entity.Outlet<R>, Taker, Belon
     @Override
     public Task<?> take(Action asked, Context because) {
         var action = asked instanceof Action.Instead<?> either ? instead(either) : asked;
-        var type = jobs.actions().get(action.getClass());
+        var adapted = model.adapt(entity, action);
+        var type = jobs.actions().get(adapted.getClass());
         if (type == null)
             throw new ActionException.Unsupported(
-                    id(), "an entity of " + action.getClass().getName());
-        var adapted = model.adapt(entity, action);
+                    id(), "an entity of " + adapted.getClass().getName());
         if (scope.loop().turn().enter()) {
             try {
                 isAsked(because);

@@ -41,7 +41,7 @@ record SpanForm(Limits limits) implements Form {
     @Override
     public Object read(String field, Object data) {
         try {
-            var seconds = inSeconds(data);
+            var seconds = limits.clamped(inSeconds(data));
             if (seconds.abs().compareTo(LONGEST) < 0 && limits.allow(seconds.doubleValue())) return duration(seconds);
         } catch (NumberFormatException malformed) {
             throw invalid(field, data);

@@ -20,6 +20,18 @@ enum TimeForm implements Form {
             return IsoText.of((Instant) value);
         }
     },
+    /** One that is written as it is. */
+    DATETIME("a time, as 2026-11-20T08:00:00+00:00") {
+        @Override
+        Object parse(String text) {
+            return MOMENT.parse(text);
+        }
+
+        @Override
+        public Object write(Object value) {
+            return value;
+        }
+    },
     DATE("a date, as 2026-11-20") {
         @Override
         Object parse(String text) {

@@ -74,7 +74,7 @@ class ActionModelTest {
                         ActionSchema.Type.DURATION,
                         false,
                         Optional.of(0.0),
-                        Optional.of(300.0),
+                        Optional.of(6553.0),
                         Optional.of("s"),
                         List.of()));
     }
@@ -140,9 +140,18 @@ class ActionModelTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"100.5", "256", "-1", "x", "''", "NaN", "Infinity", "1e400", "1e999999999", "1e-999999999"})
+    @CsvSource({"100.5", "x", "''", "NaN", "Infinity", "1e999999999", "1e-999999999"})
     void parse_noSuchWholeNumber_isRefused(String text) {
         assertRefused(Map.of("brightness", text), "brightness: " + text + " (expected: a whole number, 0–255)");
+    }
+
+    @Test
+    void parse_computed_isCut_andBeyondTheLimits_isBroughtToThem() {
+        assertThat(turnOn.parse(Map.of("brightness", 127.9))).isEqualTo(new Light.TurnOn().brightness(127));
+        assertThat(turnOn.parse(Map.of("brightness", -12))).isEqualTo(new Light.TurnOn().brightness(0));
+        assertThat(turnOn.parse(Map.of("brightness", "256"))).isEqualTo(new Light.TurnOn().brightness(255));
+        assertThat(turnOn.parse(Map.of("transition", 9000))).hasToString(turnOn.parse(Map.of("transition", 6553)) + "");
+        assertRefused(Map.of("brightness_pct", 101), "brightness_pct: 101 (expected: a number, 0–100)");
     }
 
     @Test
@@ -150,7 +159,7 @@ class ActionModelTest {
         assertRefused(Map.of("brightness", Double.NaN), "brightness: NaN (expected: a whole number, 0–255)");
         assertRefused(
                 Map.of("transition", Double.POSITIVE_INFINITY),
-                "transition: Infinity (expected: a duration in seconds or as HH:MM:SS, 0–300)");
+                "transition: Infinity (expected: a duration in seconds or as HH:MM:SS, 0–6553)");
         assertRefused(Map.of("transition", "9".repeat(5000)), "(expected: a duration");
         assertRefused(Map.of("transition", List.of()), "transition: [] (expected: a duration");
     }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import org.hob.action.Action;
 import org.hob.action.ActionException;
+import org.hob.domain.Automation;
 import org.hob.domain.BinarySensor;
 import org.hob.domain.BinarySensor.Senses;
 import org.hob.domain.Color;
@@ -110,6 +111,13 @@ class DomainModelTest {
         assertThat(sensor.state(Sensor.Reading.of(Instant.EPOCH))).isEqualTo("1970-01-01T00:00:00+00:00");
         assertThat(sensor.state(Sensor.Reading.NOTHING)).isEqualTo("unknown");
         assertThat(sensor.actions()).isEmpty();
+    }
+
+    @Test
+    void datetime_staysOneAmongTheAttributes() {
+        var reading = new Automation.Reading(true, "a", Instant.EPOCH, "single", 0, null);
+        assertThat(domains.of(Automation.class).attributes(named("A"), new NoTraits(), reading))
+                .contains(entry("last_triggered", Instant.EPOCH));
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.hob.automation.language.Value;
 import org.hob.automation.run.Performance;
 import org.hob.automation.run.Recording;
 import org.hob.automation.run.Routine;
+import org.hob.automation.run.This;
 import org.hob.automation.run.TraceLog;
 import org.hob.automation.run.Variables;
 import org.hob.automation.trigger.Arming;
@@ -173,7 +174,7 @@ final class AutomationEntity extends Automation {
     private Optional<Variables> variables(
             Map<String, @Nullable Object> trigger, Map<String, Value> more, Context context, Recording recording) {
         var values = new LinkedHashMap<String, @Nullable Object>();
-        id().flatMap(home.states()::get).ifPresent(state -> values.put("this", state));
+        id().flatMap(home.states()::get).ifPresent(state -> values.put("this", new This(state)));
         values.put("trigger", trigger);
         values.put("context", context);
         var variables = Variables.of(values);

@@ -14,6 +14,7 @@ import org.hob.automation.language.ScriptPlan;
 import org.hob.automation.language.Severity;
 import org.hob.automation.run.Performance;
 import org.hob.automation.run.Routine;
+import org.hob.automation.run.This;
 import org.hob.automation.run.TraceLog;
 import org.hob.automation.run.Variables;
 import org.hob.domain.Script;
@@ -86,7 +87,7 @@ final class ScriptEntity extends Script {
         if (plan == null) return Optional.empty();
         var because = home.context();
         var values = new LinkedHashMap<String, @Nullable Object>();
-        id().flatMap(home.states()::get).ifPresent(state -> values.put("this", state));
+        id().flatMap(home.states()::get).ifPresent(state -> values.put("this", new This(state)));
         values.put("context", because);
         values.putAll(data);
         var variables = Variables.of(values);

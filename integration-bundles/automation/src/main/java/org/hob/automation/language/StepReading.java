@@ -1,18 +1,22 @@
 package org.hob.automation.language;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.hob.automation.language.Kinds.Kind;
 import org.hob.yaml.Mapping;
 import org.hob.yaml.Node;
 import org.hob.yaml.Scalar;
+import org.hob.yaml.Sequence;
 import org.hob.yaml.Spot;
 
 /** Reads steps: the key that is there says which. */
 final class StepReading {
 
     private static final Map<String, Class<? extends Instruction>> BY_KEY = byKey();
+    private static final Pattern BRANCH = Pattern.compile("\\bparallel\\[\\d+]$");
     private static final String EXPECTED = "a step: one of " + String.join(", ", BY_KEY.keySet()) + ", condition";
 
     private final Reader reader;
@@ -46,6 +50,7 @@ final class StepReading {
 
     Optional<Line> read(Node node, Spot spot) {
         if (node instanceof Scalar text && ValueReading.isTemplate(text.text())) return check(node, spot, false);
+        if (node instanceof Sequence list && isBranch(spot)) return read(sequence(list), spot);
         if (!(node instanceof Mapping mapping)) {
             spot.wrong(node, EXPECTED);
             return Optional.empty();
@@ -58,6 +63,16 @@ final class StepReading {
         return instruction(rest, spot)
                 .map(what ->
                         new Line(reader.path(spot), common.alias(), common.enabled(), common.continueOnError(), what));
+    }
+
+    /** Of what is done at the same time, a list stands for a sequence. */
+    private static boolean isBranch(Spot spot) {
+        return BRANCH.matcher(spot.path()).find();
+    }
+
+    private static Mapping sequence(Sequence list) {
+        var position = list.position();
+        return new Mapping(position, List.of(new Mapping.Entry(Scalar.of(position, "sequence"), list)));
     }
 
     private Optional<Line> check(Node node, Spot spot, boolean continueOnError) {

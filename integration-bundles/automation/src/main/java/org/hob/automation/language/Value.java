@@ -23,6 +23,12 @@ public sealed interface Value {
     /** A map in which something is computed. */
     record Mapped(Map<String, Value> values) implements Value {}
 
+    /** A map of which keys are computed as well. */
+    record Keyed(List<Pair> pairs) implements Value {}
+
+    /** A key and its value. */
+    record Pair(Value key, Value value) {}
+
     /**
      * Returns it, unmodifiable.
      *
@@ -34,6 +40,7 @@ public sealed interface Value {
             case Computed(var template) -> template.evaluate(variables);
             case Listed(var values) -> list(values, variables);
             case Mapped(var values) -> map(values, variables);
+            case Keyed(var pairs) -> keyed(pairs, variables);
         };
     }
 
@@ -52,6 +59,13 @@ public sealed interface Value {
             Map<String, Value> values, Map<String, ? extends @Nullable Object> variables) {
         var map = new LinkedHashMap<String, @Nullable Object>();
         values.forEach((name, value) -> map.put(name, value.of(variables)));
+        return Collections.unmodifiableMap(map);
+    }
+
+    private static Map<String, @Nullable Object> keyed(
+            List<Pair> pairs, Map<String, ? extends @Nullable Object> variables) {
+        var map = new LinkedHashMap<String, @Nullable Object>();
+        for (var pair : pairs) map.put(String.valueOf(pair.key.of(variables)), pair.value.of(variables));
         return Collections.unmodifiableMap(map);
     }
 }

@@ -81,6 +81,7 @@ final class ValueReading {
     }
 
     private Optional<Value> mapped(Mapping map, Spot spot) {
+        if (map.entries().stream().anyMatch(entry -> isTemplate(entry.name()))) return keyed(map, spot);
         var values = new LinkedHashMap<String, Value>();
         for (var entry : map.entries()) {
             value(entry.value(), spot.key(entry.name())).ifPresent(value -> values.put(entry.name(), value));
@@ -90,6 +91,17 @@ final class ValueReading {
         var plainValues = new LinkedHashMap<String, @Nullable Object>();
         values.forEach((name, value) -> plainValues.put(name, value.of(Map.of())));
         return Optional.of(new Value.Fixed(java.util.Collections.unmodifiableMap(plainValues)));
+    }
+
+    private Optional<Value> keyed(Mapping map, Spot spot) {
+        var pairs = new ArrayList<Value.Pair>();
+        for (var entry : map.entries()) {
+            var key = value(entry.key(), spot.key(entry.name()));
+            var value = value(entry.value(), spot.key(entry.name()));
+            if (key.isPresent() && value.isPresent()) pairs.add(new Value.Pair(key.get(), value.get()));
+        }
+        if (pairs.size() < map.entries().size()) return Optional.empty();
+        return Optional.of(new Value.Keyed(List.copyOf(pairs)));
     }
 
     private static boolean areFixed(Iterable<Value> values) {
@@ -135,11 +147,14 @@ final class ValueReading {
     private record Shifted(EntityId entityId, @Nullable Duration offset) {}
 
     Optional<Moment> moment(Node node, Spot spot) {
+        if (node instanceof Scalar scalar && isTemplate(scalar.text())) {
+            return template(scalar, spot).map(Moment.Computed::new);
+        }
         if (node instanceof Mapping) {
             return plain.bind(Shifted.class, node, spot)
-                    .map(said -> new Moment(
+                    .map(said -> new Moment.At(
                             new ClockTime.OfEntity(said.entityId), said.offset == null ? Duration.ZERO : said.offset));
         }
-        return clockTime(node, spot).map(time -> new Moment(time, Duration.ZERO));
+        return clockTime(node, spot).map(time -> new Moment.At(time, Duration.ZERO));
     }
 }

@@ -1,7 +1,9 @@
 package org.hob.automation.run;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.hob.action.ActionSchema;
 import org.hob.automation.language.Instruction;
 import org.hob.automation.language.Value;
 import org.hob.job.Cancelled;
@@ -26,6 +28,8 @@ final class Calling {
         var data = new LinkedHashMap<String, @Nullable Object>();
         merge(call.data(), variables, data);
         merge(call.dataTemplate(), variables, data);
+        keepTexts(name, call.data(), data);
+        keepTexts(name, call.dataTemplate(), data);
         var aim = new Aim(block.run().routine().home(), name);
         aim.take(data);
         if (call.target() != null) aim.add(call.target().of(variables));
@@ -63,6 +67,23 @@ final class Calling {
             if (failed.getCause() instanceof Exception cause) throw cause;
             throw failed;
         }
+    }
+
+    /** What is to be a text is what its template prints, though that may look like a list or a map: JSON that is published, say. */
+    private void keepTexts(String action, @Nullable Value said, Map<String, @Nullable Object> data) {
+        if (!(said instanceof Value.Mapped(var values)) || action.startsWith("script.")) return;
+        values.forEach((key, value) -> {
+            boolean looksLikeMore = data.get(key) instanceof Map<?, ?> || data.get(key) instanceof Collection<?>;
+            if (looksLikeMore && value instanceof Value.Computed(var template) && isText(action, key)) {
+                data.put(key, template.render(block.variables()));
+            }
+        });
+    }
+
+    private boolean isText(String action, String key) {
+        return block.run().routine().home().actions().find(action).stream()
+                .flatMap(schema -> schema.fields().stream())
+                .anyMatch(field -> field.name().equals(key) && field.type() == ActionSchema.Type.TEXT);
     }
 
     /** Adds what that value says, which has to be a map. */

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.hob.automation.Trigger;
 import org.hob.automation.language.Value;
 import org.hob.automation.language.Wanted;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class EventTrigger implements Trigger<EventTrigger.Options> {
 
     private static final String STATE_CHANGED = "state_changed";
+    private static final Set<String> STARTS = Set.of("homeassistant_start", "homeassistant_started");
 
     /** What it listens to. */
     public record Options(
@@ -41,7 +43,21 @@ public final class EventTrigger implements Trigger<EventTrigger.Options> {
         for (var type : options.eventType) {
             var name = String.valueOf(type.of(start.variables()));
             home.events().on(name, Listener.callback(event -> heard(event, data, context, start)));
+            if (STARTS.contains(name) && data == null) {
+                home.events().on(HouseTrigger.STARTED, Listener.callback(_ -> started(name, home, start)));
+            }
         }
+    }
+
+    /** The start is an event of Home Assistant's, too; of Hob's it is heard once automations are armed. */
+    private static void started(String name, Home home, Fire start) {
+        var event = new LinkedHashMap<String, @Nullable Object>();
+        event.put("event_type", name);
+        event.put("data", Map.of());
+        event.put("origin", "LOCAL");
+        event.put("time_fired", home.now());
+        event.put("context", home.context());
+        start.fire(Triggering.by("event", "event '" + name + "'").with("event", event));
     }
 
     private static void heard(

@@ -36,12 +36,24 @@ public final class TimeTrigger implements Trigger<TimeTrigger.Options> {
     @Override
     public void arm(Options options, Home home, Fire start) {
         for (var moment : options.at) {
-            switch (moment.time()) {
-                case ClockTime.Fixed(var time) ->
-                    home.daily(time, Job.callback(() -> fire(options, home, start, null)));
-                case ClockTime.OfEntity(var id) ->
-                    new Watch(id, moment.offset(), home, () -> fire(options, home, start, id)).begin();
+            switch (moment) {
+                case Moment.At(var time, var offset) -> arm(time, offset, options, home, start);
+                case Moment.Computed(var template) ->
+                    arm(
+                            ClockTime.said(template.render(start.variables()).strip()),
+                            Duration.ZERO,
+                            options,
+                            home,
+                            start);
             }
+        }
+    }
+
+    private static void arm(ClockTime time, Duration offset, Options options, Home home, Fire start) {
+        switch (time) {
+            case ClockTime.Fixed(var clock) -> home.daily(clock, Job.callback(() -> fire(options, home, start, null)));
+            case ClockTime.OfEntity(var id) ->
+                new Watch(id, offset, home, () -> fire(options, home, start, id)).begin();
         }
     }
 

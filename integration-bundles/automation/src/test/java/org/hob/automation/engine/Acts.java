@@ -9,9 +9,11 @@ import org.hob.action.Target;
 import org.hob.automation.Trace;
 import org.hob.job.Task;
 import org.hob.state.EntityId;
+import org.hob.template.house.TemplateService;
 import org.hob.testkit.TestHome;
 import org.hob.yaml.Mistake;
 import org.hob.yaml.Mistakes;
+import org.hob.yaml.YamlText;
 
 /** A house with automations and scripts, as tests speak of it. */
 final class Acts {
@@ -21,13 +23,13 @@ final class Acts {
 
     Acts(TestHome home) {
         this.home = home;
-        engine = new Engine(home.another("org.hob.automation"), new Wordings());
+        engine = new Engine(home.another("org.hob.automation"), TemplateService.of(home.another("org.hob.template")));
     }
 
     /** Makes the house's automations these, and says what is wrong with them. */
     List<Mistake> automations(String yaml) {
         var mistakes = new Mistakes();
-        engine.automations().take(Yaml.read(yaml), mistakes);
+        engine.automations().take(YamlText.read(yaml), mistakes);
         home.untilIdle();
         return mistakes.list();
     }
@@ -35,7 +37,7 @@ final class Acts {
     /** Makes the house's scripts these, and says what is wrong with them. */
     List<Mistake> scripts(String yaml) {
         var mistakes = new Mistakes();
-        engine.scripts().take(Yaml.read(yaml), mistakes);
+        engine.scripts().take(YamlText.read(yaml), mistakes);
         home.untilIdle();
         return mistakes.list();
     }

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import org.hob.action.Action;
 import org.hob.action.ActionException;
 import org.hob.automation.Trace.Outcome;
 import org.hob.domain.Light;
+import org.hob.entity.Domain;
 import org.hob.testkit.TestHome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -441,7 +443,7 @@ final class StepsTest {
                 - sequence:
                     - {delay: 2}
                     - {variables: {shared: 1}}
-                    - {event: two, event_data: {wait: "{{ wait }}"}}
+                    - {event: two, event_data: {wait: "{{ wait | default(none) }}"}}
             - {event: end, event_data: {shared: "{{ shared }}"}}
             """);
         acts.pass(2);
@@ -534,7 +536,7 @@ final class StepsTest {
     @Test
     void action_withWrongData_isNeverPassedOver() {
         home.fake(Light.class, "light.hall");
-        var run = acts.run("- {action: light.turn_on, target: {entity_id: light.hall}, data: {brightness: 999}}");
+        var run = acts.run("- {action: light.turn_on, target: {entity_id: light.hall}, data: {brightness_pct: 101}}");
         assertThatThrownBy(run::await).isInstanceOf(ActionException.Invalid.class);
         assertThat(log.lines()).anyMatch(line -> line.contains("brightness"));
     }
@@ -569,5 +571,64 @@ final class StepsTest {
         acts.run("- {action: light.turn_on, target: {entity_id: [group.all, \"light.x, light.y\"]}}");
         assertThat(home.state("light.hall")).isEqualTo("on");
         assertThat(log.lines()).filteredOn(line -> line.contains("left out")).hasSize(3);
+    }
+
+    /** What is said to a described action, {@code test.publish}. */
+    @Domain("test")
+    static final class Said {
+
+        private Said() {}
+
+        record Publish(String payload, List<String> more) implements Action {}
+    }
+
+    @Test
+    void text_isWhatItsTemplatePrints_thoughItLooksLikeAMap() {
+        var published = home.fakeAction(Said.Publish.class);
+        acts.run(
+                "- {action: test.publish, data: {payload: \"{{ it }}\", more: \"{{ all }}\"}}",
+                Map.of("it", Map.of("a", 1), "all", List.of("b")));
+        assertThat(published.calls()).containsExactly(new Said.Publish("{'a': 1}", List.of("b")));
+    }
+
+    @Test
+    void parallel_takesListsForSequences() {
+        acts.run("""
+            - parallel:
+                - - {delay: 1}
+                  - {event: one}
+                - {event: two}
+            """);
+        assertThat(acts.all("two")).hasSize(1);
+        acts.pass(1);
+        assertThat(acts.all("one")).hasSize(1);
+        assertThat(acts.scripts("s: {sequence: [[{event: one}]]}")).isNotEmpty();
+    }
+
+    @Test
+    void keys_areComputed_asValuesAre() {
+        acts.run(
+                "- {event: one, event_data: {\"{{ a }}\": {\"{{ b }}\": \"{{ c }}\", d: 1}}}",
+                Map.of("a", "x", "b", "y", "c", "z"));
+        assertThat(acts.all("one")).containsExactly("one {x={y=z, d=1}}");
+    }
+
+    @Test
+    void this_isADictionary_inWhichNothingWasTriggeredYet() {
+        acts.run("""
+            - event: me
+              event_data:
+                id: "{{ this.entity_id }}"
+                state: "{{ this.state }}"
+                mode: "{{ this.attributes.mode }}"
+                last: "{{ this.attributes.last_triggered }}"
+                since: "{{ this.last_changed }}"
+                all: "{{ this.context.parent_id }}"
+            """);
+        assertThat(acts.all("me"))
+                .containsExactly("me {id=script.s, state=off, mode=single, since=2030-01-01T00:00:00.000000+00:00}");
+        acts.pass(7);
+        acts.call(Map.of());
+        assertThat(acts.all("me").getLast()).contains("last=2030-01-01 00:00:00+00:00");
     }
 }

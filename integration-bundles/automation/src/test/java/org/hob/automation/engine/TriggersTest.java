@@ -145,7 +145,7 @@ final class TriggersTest {
         acts.pass(4);
         acts.set("test.entity", "world", Map.of("x", 1));
         acts.pass(1);
-        assertThat(acts.all("hit")).containsExactly("hit {f=PT5S}");
+        assertThat(acts.all("hit")).containsExactly("hit {f=0:00:05}");
         acts.set("test.entity", "moon");
         acts.set("test.entity", "world");
         acts.pass(4);
@@ -449,5 +449,42 @@ final class TriggersTest {
         assertThat(hits()).isZero();
         acts.pass(24 * 3600);
         assertThat(hits()).isOne();
+    }
+
+    @Test
+    void time_isComputedOfTheTriggersVariables() {
+        acts.set("sensor.next", "2030-01-01T02:00:00+00:00", Map.of("device_class", "timestamp"));
+        acts.automate("""
+            - alias: a
+              trigger_variables: {one: "01:00", two: sensor.next}
+              triggers: [{trigger: time, at: ["{{ one }}", "{{ two }}"]}]
+              actions: [{event: hit}]
+            """);
+        acts.pass(3600);
+        assertThat(hits()).isOne();
+        acts.pass(3600);
+        assertThat(hits()).isEqualTo(2);
+    }
+
+    @Test
+    void time_computedWrong_makesTheAutomationUnavailable() {
+        acts.automate("""
+            - alias: a
+              trigger_variables: {one: soon}
+              triggers: [{trigger: time, at: "{{ one }}"}]
+              actions: [{event: hit}]
+            """);
+        assertThat(home.state("automation.a")).isEqualTo("unavailable");
+        assertThat(acts.engine.all().getFirst().trouble().orElseThrow()).contains("soon", "(expected: a time");
+    }
+
+    @Test
+    void event_ofTheStart_isHeardOnce() {
+        on(
+                "{trigger: event, event_type: homeassistant_started}",
+                "{event: hit, event_data: {t: \"{{ trigger.event.event_type }}\"}}");
+        assertThat(acts.all("hit")).containsExactly("hit {t=homeassistant_started}");
+        acts.fire("homeassistant_started");
+        assertThat(acts.all("hit")).hasSize(2);
     }
 }

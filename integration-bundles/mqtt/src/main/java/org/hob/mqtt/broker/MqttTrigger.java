@@ -1,5 +1,6 @@
 package org.hob.mqtt.broker;
 
+import java.lang.System.Logger.Level;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +14,9 @@ import org.hob.job.Listener;
 import org.hob.mqtt.Message;
 import org.hob.mqtt.Mqtt;
 import org.hob.mqtt.Qos;
+import org.hob.mqtt.json.Json;
 import org.hob.template.Template;
+import org.hob.template.TemplateException;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -24,6 +27,9 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 @Keyword("mqtt")
 public final class MqttTrigger implements Trigger<MqttTrigger.Options> {
+
+    private static final System.Logger LOG = System.getLogger(MqttTrigger.class.getName());
+    private static final String JSON = "payload_json";
 
     /** What it listens to. */
     public record Options(
@@ -50,16 +56,22 @@ public final class MqttTrigger implements Trigger<MqttTrigger.Options> {
         var qos = Qos.of(options.qos == null ? 0 : options.qos);
         mqtt.subscribe(options.topic.render(start.variables()), qos, Listener.callback(message -> {
             var trigger = trigger(message);
-            if (wanted.isEmpty() || wanted.get().equals(said(options, trigger))) start.fire(trigger);
+            if (wanted.isEmpty() || wanted.equals(said(options, trigger))) start.fire(trigger);
         }));
     }
 
-    private static String said(Options options, Map<String, @Nullable Object> trigger) {
-        if (options.valueTemplate == null) return String.valueOf(trigger.get("payload"));
+    /** Returns what is compared; nothing if the template fails, as one for JSON does with what is none. */
+    private static Optional<String> said(Options options, Map<String, @Nullable Object> trigger) {
+        if (options.valueTemplate == null) return Optional.of(String.valueOf(trigger.get("payload")));
         var variables = new LinkedHashMap<String, @Nullable Object>();
         variables.put("value", trigger.get("payload"));
-        if (trigger.containsKey("payload_json")) variables.put("value_json", trigger.get("payload_json"));
-        return options.valueTemplate.render(variables);
+        if (trigger.containsKey(JSON)) variables.put("value_json", trigger.get(JSON));
+        try {
+            return Optional.of(options.valueTemplate.render(variables));
+        } catch (TemplateException failed) {
+            LOG.log(Level.DEBUG, () -> "trigger mqtt: " + trigger.get("topic") + ": " + failed.getMessage());
+            return Optional.empty();
+        }
     }
 
     private static Map<String, @Nullable Object> trigger(Message message) {
@@ -70,6 +82,11 @@ public final class MqttTrigger implements Trigger<MqttTrigger.Options> {
         trigger.put("payload", text);
         trigger.put("qos", message.qos().level());
         trigger.put("description", "mqtt topic " + message.topic());
+        try {
+            trigger.put(JSON, Json.read(text));
+        } catch (Json.Malformed none) {
+            LOG.log(Level.TRACE, () -> "trigger mqtt: " + message.topic() + ": no JSON: " + none.getMessage());
+        }
         return trigger;
     }
 }

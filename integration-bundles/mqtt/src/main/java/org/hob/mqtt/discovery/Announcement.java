@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.hob.mqtt.Message;
+import org.hob.mqtt.json.Json;
 import org.jspecify.annotations.Nullable;
 
 /**

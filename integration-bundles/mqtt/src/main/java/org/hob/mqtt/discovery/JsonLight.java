@@ -10,6 +10,7 @@ import org.hob.domain.Color;
 import org.hob.domain.Light;
 import org.hob.domain.Light.ColorMode;
 import org.hob.job.Coroutine;
+import org.hob.mqtt.json.Json;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.hob.mqtt.Qos;
 import org.hob.mqtt.TopicFilter;
+import org.hob.mqtt.json.Json;
 import org.hob.template.TemplateException;
 import org.hob.template.Templates;
 import org.jspecify.annotations.Nullable;

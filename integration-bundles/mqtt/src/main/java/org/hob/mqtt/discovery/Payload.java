@@ -4,6 +4,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.hob.mqtt.Message;
+import org.hob.mqtt.json.Json;
 import org.jspecify.annotations.Nullable;
 
 /** A message as text and, if it is that, as JSON; read once for all who hear it. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.hob.mqtt.Message;
 import org.hob.mqtt.Qos;
+import org.hob.mqtt.json.Json;
 import org.hob.template.TemplateException;
 import org.hob.template.house.TemplateService;
 import org.jspecify.annotations.Nullable;

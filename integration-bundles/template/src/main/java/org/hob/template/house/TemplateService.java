@@ -31,7 +31,7 @@ public final class TemplateService implements Templates {
     private final HouseTemplates templates;
     private volatile @Nullable CompletableFuture<?> loading;
 
-    /** Reads the files in {@code conf/templates}, now and later. */
+    /** Reads the files in {@code conf/templates}, and in {@code conf/custom_templates}, as Home Assistant calls it, now and later. */
     @Activate
     public TemplateService(
             BundleContext context,
@@ -40,7 +40,8 @@ public final class TemplateService implements Templates {
         this.home = home;
         this.classes = classes;
         String folder = context.getProperty("hob.home");
-        var files = new TemplateFiles(Path.of(folder == null ? "." : folder, "conf", "templates"));
+        var conf = Path.of(folder == null ? "." : folder, "conf");
+        var files = new TemplateFiles(conf.resolve("templates"), conf.resolve("custom_templates"));
         files.read();
         home.every(LOOK, Job.blocking(files::read));
         templates = HouseTemplates.of(new House(home), files::text);

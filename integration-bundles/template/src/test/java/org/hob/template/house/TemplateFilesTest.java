@@ -46,6 +46,19 @@ class TemplateFilesTest {
     }
 
     @Test
+    void folders_areOne_andTheFirstCounts(@TempDir Path folder) throws Exception {
+        var first = Files.createDirectories(folder.resolve("templates"));
+        var second = Files.createDirectories(folder.resolve("custom_templates"));
+        Files.writeString(first.resolve("both"), "first");
+        Files.writeString(second.resolve("both"), "second");
+        Files.writeString(second.resolve("tools.jinja"), "tools");
+        var files = new TemplateFiles(first, second, folder.resolve("nowhere"));
+        files.read();
+        assertThat(files.text("both")).contains("first");
+        assertThat(files.text("tools.jinja")).contains("tools");
+    }
+
+    @Test
     void nothing_outsideOfTheFolderIsSeen(@TempDir Path folder) throws Exception {
         Files.writeString(folder.resolve("secret"), "x");
         var files = new TemplateFiles(Files.createDirectories(folder.resolve("templates")));

@@ -108,7 +108,27 @@ final class SaidTest {
     }
 
     @Test
-    void step_isTheBrightnessThatItLeadsTo() {
+    void toggleOfALight_isSaidInAllTheWaysOfOn() {
+        var lamp = home.fake(Light.class, "light.hall").confirms();
+        var how = Map.of("brightness_pct", 40, "color_name", "red", "flash", "short");
+        home.actions().call("light.toggle", how, Target.of(lamp.id())).await();
+        assertThat(lamp.asked())
+                .containsExactly(new Light.TurnOn(
+                        102,
+                        new org.hob.domain.Color.Rgb(255, 0, 0),
+                        null,
+                        Light.Flash.SHORT,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null));
+    }
+
+    @Test
+    void step_isTheBrightnessThatItLeadsTo_andZeroIsOff() {
         var lamp = home.fake(Light.class, "light.hall").confirms();
         for (var data : List.of(
                 Map.of("brightness_step", 30),
@@ -119,7 +139,10 @@ final class SaidTest {
             home.untilIdle();
         }
         assertThat(lamp.asked())
-                .extracting(action -> ((Light.TurnOn) action).brightness())
-                .containsExactly(30, 56, 0, 255);
+                .containsExactly(
+                        new Light.TurnOn().brightness(30),
+                        new Light.TurnOn().brightness(56),
+                        new Light.TurnOff(),
+                        new Light.TurnOn().brightness(255));
     }
 }

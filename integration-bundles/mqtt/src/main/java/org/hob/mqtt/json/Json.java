@@ -1,4 +1,4 @@
-package org.hob.mqtt.discovery;
+package org.hob.mqtt.json;
 
 import java.io.StringWriter;
 import java.math.BigInteger;
@@ -20,10 +20,10 @@ import tools.jackson.core.json.JsonFactory;
  * JSON as plain values: null, Boolean, Long, BigInteger, Double, String, and List and Map of these. Of a key that comes twice the last one counts,
  * as in Python.
  */
-final class Json {
+public final class Json {
 
     /** The most that is read of one message, in characters. */
-    static final int LONGEST = 1 << 20;
+    public static final int LONGEST = 1 << 20;
 
     private static final int DEEPEST = 64;
     private static final JsonFactory FACTORY = JsonFactory.builder()
@@ -34,7 +34,7 @@ final class Json {
             .build();
 
     /** A text that is no JSON. */
-    static final class Malformed extends Exception {
+    public static final class Malformed extends Exception {
         Malformed(String message, @Nullable Throwable cause) {
             super(message, cause);
         }
@@ -43,7 +43,7 @@ final class Json {
     private Json() {}
 
     /** Reads one value, and nothing after it. */
-    static @Nullable Object read(String text) throws Malformed {
+    public static @Nullable Object read(String text) throws Malformed {
         if (text.length() > LONGEST) throw new Malformed("longer than " + LONGEST + " characters", null);
         try (var parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
             var first = parser.nextToken();
@@ -91,12 +91,12 @@ final class Json {
 
     /** Returns that object with its keys as texts, as they are in JSON. */
     @SuppressWarnings("unchecked")
-    static Map<String, @Nullable Object> asObject(Map<?, ?> map) {
+    public static Map<String, @Nullable Object> asObject(Map<?, ?> map) {
         return (Map<String, @Nullable Object>) map;
     }
 
     /** Writes one value. */
-    static String write(@Nullable Object value) {
+    public static String write(@Nullable Object value) {
         var text = new StringWriter();
         try (var generator = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
             write(generator, value);
