@@ -199,9 +199,9 @@ public final class House implements Ward, AutoCloseable {
 
     /** Says that the house is about to stop, and waits until what that begins has ended, that long at most. Turn: waits, off the loop. */
     public void stopping(Home teller, Duration limit) {
-        long before = loop.underway();
+        loop.beginAftermath();
         teller.events().fire(new HouseStopping());
-        loop.awaitCalm(before, limit);
+        loop.awaitAftermath(limit);
     }
 
     /** Says where the house stands, or that nobody knows, and in which zone if not the machine's. Turn: never waits. */

@@ -111,7 +111,7 @@ class Delayed extends LoopTask<@Nullable Object> implements Timer, Callable<@Nul
     @Override
     final void over() {
         scope().lane().timerOver();
-        if (isWaiting()) scope().inHome(this::disarm);
+        if (isWaiting() || !scope().holdsTurn()) scope().inHome(this::disarm);
     }
 
     /** One whose job has an execution of its own. */

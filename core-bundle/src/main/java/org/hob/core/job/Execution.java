@@ -21,6 +21,7 @@ public class Execution {
     private int callbacks;
     private int atomics;
     private boolean asking;
+    private boolean late;
     private @Nullable Deadline deadlines;
 
     private volatile @Nullable Robbery robbery;
@@ -45,6 +46,15 @@ public class Execution {
         if (Thread.currentThread() instanceof JobThread thread) thread.execution(execution);
         else if (execution == null) CURRENT.remove();
         else CURRENT.set(execution);
+    }
+
+    /** Notes that it has begun after the house said that it stops. */
+    final void countAsLate() {
+        late = true;
+    }
+
+    final boolean isLate() {
+        return late;
     }
 
     /** Returns the scope that what it subscribes through others belongs to. */

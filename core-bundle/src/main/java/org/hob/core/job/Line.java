@@ -146,7 +146,9 @@ final class Line {
     private void idle(LoopThread me, long nanos) {
         long begun = System.nanoTime();
         boolean looks = lookout.isWorthIt() && nanos > Lookout.NANOS;
-        if (!looks || !lookout.sees(() -> rest != me || !hasNothing()) || rest != me) park(nanos);
+        if (!looks) park(nanos);
+        else if (!lookout.sees(() -> rest != me || !hasNothing()) || rest instanceof Loan)
+            park(nanos == Long.MAX_VALUE ? nanos : nanos - Lookout.NANOS);
         lookout.learn(System.nanoTime() - begun);
     }
 
@@ -158,6 +160,11 @@ final class Line {
 
     boolean isAsleep() {
         return rest instanceof LoopThread;
+    }
+
+    /** Returns whether the server wants the turn back; who borrows it on and on would keep it out. */
+    boolean isRoused() {
+        return roused;
     }
 
     /** Returns whether the server has the turn, so that nobody can borrow it. */

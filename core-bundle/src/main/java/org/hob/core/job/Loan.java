@@ -26,13 +26,13 @@ final class Loan {
         this.timers = timers;
     }
 
-    /** Borrows it for a job, on the calling thread; returns false if the loop is awake, or the job has to wait behind something. Turn: never waits. */
+    /** Borrows it for a job, on the calling thread; returns false if the loop is awake or wants to be, or the job has to wait behind something. Turn: never waits. */
     boolean begin(Execution job) {
         var asleep = line.borrow(this);
         if (asleep == null) return false;
         server = asleep;
         soonest = timers.soonest();
-        if (!line.isEmpty() || !job.scope().lane().isIdle()) {
+        if (line.isRoused() || !line.isEmpty() || !job.scope().lane().isIdle()) {
             line.giveBack(asleep, false);
             return false;
         }

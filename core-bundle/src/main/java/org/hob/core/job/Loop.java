@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** The event loop, put together from its parts: the turn, the lanes, the timers, the workers, the watchdog. */
 public final class Loop implements LoopView, AutoCloseable {
 
-    private static final long CALM_NANOS = 20_000_000;
     private static final long LOOK_AGAIN_NANOS = 2_000_000;
 
     private final HouseClock clock;
@@ -44,6 +43,7 @@ public final class Loop implements LoopView, AutoCloseable {
     private final Census census;
     private final Stragglers stragglers = new Stragglers();
     private final LongAdder running = new LongAdder();
+    private final Aftermath aftermath = new Aftermath();
     private volatile boolean stopping;
 
     private final @Nullable Conductor conductor;
@@ -271,13 +271,15 @@ public final class Loop implements LoopView, AutoCloseable {
         return census.take();
     }
 
-    void begun() {
+    void begun(Execution job) {
         running.increment();
+        aftermath.begun(job);
         if (conductor != null) conductor.roll().begin();
     }
 
-    void ended() {
+    void ended(Execution job) {
         running.decrement();
+        aftermath.ended(job);
         if (conductor != null) conductor.roll().end();
     }
 
@@ -294,29 +296,14 @@ public final class Loop implements LoopView, AutoCloseable {
         return true;
     }
 
-    /** Returns how many jobs have begun and not ended; any thread's. */
-    public long underway() {
-        return running.sum();
+    /** Counts the jobs that begin from now on apart: the house says that it stops. Turn: never waits. */
+    public void beginAftermath() {
+        aftermath.begin();
     }
 
-    /** Waits until for a moment no more jobs than that were underway and none waited, that long at most. Turn: waits, off the loop. */
-    public void awaitCalm(long jobs, Duration limit) {
-        long now = System.nanoTime();
-        long end = now + limit.toNanos();
-        long calmSince = now;
-        while (now - end < 0 && now - calmSince < CALM_NANOS) {
-            LockSupport.parkNanos(this, LOOK_AGAIN_NANOS);
-            now = System.nanoTime();
-            if (!isCalm(jobs)) calmSince = now;
-        }
-    }
-
-    private boolean isCalm(long jobs) {
-        var now = status();
-        return running.sum() <= jobs
-                && now.holder().isEmpty()
-                && now.workers().waiting() == 0
-                && now.lanes().stream().allMatch(lane -> lane.length() == 0);
+    /** Waits until for a moment none of those was underway, and none waited, that long at most. Turn: waits, off the loop. */
+    public void awaitAftermath(Duration limit) {
+        aftermath.await(limit, this::status, succession::robbed);
     }
 
     /** Waits until all is closed that was owned and is being closed, that long at most. Turn: waits, off the loop; for the end of the house. */

@@ -72,7 +72,7 @@ final class LoopCarrier implements Carrier {
     }
 
     /** A coroutine's running, which comes back to the turn by being scheduled again. */
-    private static final class Carried extends Execution {
+    static final class Carried extends Execution {
 
         Carried(JobScope scope, JobType type, @Nullable Object cause) {
             super(scope, type, cause);

@@ -114,7 +114,7 @@ public class LoopTask<R extends @Nullable Object> implements Task<R>, Belonging 
         execution(as);
         as.runHere();
         if (!PHASE.compareAndSet(this, NEW, RUNNING)) return false;
-        scope.loop().begun();
+        scope.loop().begun(as);
         return true;
     }
 
@@ -129,7 +129,7 @@ public class LoopTask<R extends @Nullable Object> implements Task<R>, Belonging 
         while (phase == INTERRUPTING) Thread.onSpinWait();
         Thread.interrupted();
         if (cancelled) scope.loop().stragglers().remove(as);
-        scope.loop().ended();
+        scope.loop().ended(as);
         return cancelled;
     }
 

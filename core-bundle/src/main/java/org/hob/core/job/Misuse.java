@@ -101,8 +101,10 @@ final class Misuse {
     }
 
     static boolean isOurs(String className) {
-        return className.startsWith(OURS)
-                && OUR_PACKAGES.contains(className.substring(OURS.length(), className.indexOf('.', OURS.length()) + 1));
+        int dot = className.indexOf('.', OURS.length());
+        return dot > 0
+                && className.startsWith(OURS)
+                && OUR_PACKAGES.contains(className.substring(OURS.length(), dot + 1));
     }
 
     /** What the JDK makes while it runs has no module, or one without a name. */

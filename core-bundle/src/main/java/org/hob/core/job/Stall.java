@@ -105,7 +105,14 @@ public record Stall(
         int at = line == null ? 0 : stack.indexOf(line);
         if (!blocked || at <= 0) return false;
         var called = stack.get(at - 1).getClassName();
-        return Misuse.isOurs(called) || (called.equals(LINKER) && !loads(stack.subList(0, at)));
+        var above = stack.subList(0, at);
+        return Misuse.isOurs(called) ? !awaits(above) : called.equals(LINKER) && !loads(above);
+    }
+
+    /** A job that asks the house to let it wait, where it cannot leave its thread, does so itself. */
+    private static boolean awaits(List<StackTraceElement> stack) {
+        var name = Execution.class.getName();
+        return stack.stream().anyMatch(frame -> frame.getClassName().equals(name));
     }
 
     private static boolean loads(List<StackTraceElement> stack) {

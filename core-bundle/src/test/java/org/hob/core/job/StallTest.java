@@ -42,6 +42,11 @@ final class StallTest {
             assertThat(stall(house, true, read, looksAtTheJob, frame("java.lang.ClassLoader", "loadClass", 1), LOOP)
                             .isNobodysFault())
                     .isFalse();
+            var rests = frame("org.hob.core.job.Execution", "rest", 200);
+            assertThat(stall(house, true, frame("java.lang.VirtualThread", "park", 1), rests, door, LOOP)
+                            .isNobodysFault())
+                    .as("asked the house to let it wait")
+                    .isFalse();
             assertThat(stall(house, false, door, LOOP).isNobodysFault())
                     .as("computing")
                     .isFalse();

@@ -54,7 +54,8 @@ record FileMaker(StatementMaker at) {
         if (ignoreMissing) return null;
         throw Raised.of(
                 Raised.Kind.RUNTIME,
-                "template " + Repr.of(name) + " is not there (expected: a file in conf/templates)");
+                "template " + Repr.of(name)
+                        + " is not there (expected: a file in conf/templates or conf/custom_templates)");
     }
 
     /** Returns the template of that name. */

@@ -24,7 +24,7 @@ class TemplateFilesTest {
         var template = templates.read("{% from 'tools/math.jinja' import twice %}{{ twice(4) }}");
         assertThat(template.look(Map.of()).failure().orElseThrow())
                 .hasMessage("template: line 1: template 'tools/math.jinja' is not there (expected: a file in"
-                        + " conf/templates)");
+                        + " conf/templates or conf/custom_templates)");
 
         Files.createDirectories(folder.resolve("tools"));
         Files.writeString(folder.resolve("tools/math.jinja"), "{% macro twice(x) %}{{ x * 2 }}{% endmacro %}");

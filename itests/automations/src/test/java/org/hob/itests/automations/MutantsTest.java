@@ -23,7 +23,7 @@ final class MutantsTest {
     Path folder;
 
     @Test
-    @Timeout(value = 120, unit = TimeUnit.SECONDS)
+    @Timeout(value = 15, unit = TimeUnit.MINUTES)
     void eachPart_isProved() throws IOException {
         var survivors = new ArrayList<String>();
         int all = 0;

@@ -32,6 +32,7 @@ import org.hob.job.Listener;
 import org.hob.mqtt.broker.MqttTrigger;
 import org.hob.mqtt.broker.PublishAction;
 import org.hob.notification.NoteBoard;
+import org.hob.notification.NoteTrigger;
 import org.hob.notification.NotificationChange;
 import org.hob.notification.Notifications;
 import org.hob.notification.NotifyNotes;
@@ -41,9 +42,7 @@ import org.hob.scene.LightRecall;
 import org.hob.scene.Recalls;
 import org.hob.scene.Scenes;
 import org.hob.template.house.TemplateService;
-import org.hob.templated.LegacyBinarySensors;
-import org.hob.templated.LegacySensors;
-import org.hob.templated.TemplateBlocks;
+import org.hob.templated.ComputedEntities;
 import org.hob.testkit.Fake;
 import org.hob.testkit.TestHome;
 import org.hob.yaml.Section;
@@ -88,6 +87,7 @@ final class Residence implements AutoCloseable {
         broker = new PaperBroker(home.another("broker"), home::record);
         components.add(TemplateService.of(home.another("org.hob.template")));
         components.add(broker);
+        components.add(new LoadedClasses());
         helpers();
         for (var type : List.of(LightRecall.class, Recalls.class, Scenes.class)) components.make(type);
         for (var type : List.of(
@@ -99,14 +99,13 @@ final class Residence implements AutoCloseable {
                 SensorGroups.class)) components.make(type);
         for (var type : List.of(Zones.class, AnyEntities.class)) components.make(type);
         if (isSunny) home.platform(components.make(SunOverTheHouse.class));
-        for (var type : List.of(TemplateBlocks.class, LegacySensors.class, LegacyBinarySensors.class))
-            components.make(type);
         for (var type : List.of(NoteBoard.class, NotifyNotes.class)) components.make(type);
         home.events().on(Notifications.CHANGED, Listener.callback(this::noted));
         home.platform(components.make(PublishAction.class));
-        components
-                .make(AutomationBundle.class)
-                .addTrigger(components.make(MqttTrigger.class), Components.keyword("mqtt"));
+        var automations = components.make(AutomationBundle.class);
+        automations.addTrigger(components.make(MqttTrigger.class), Components.keyword("mqtt"));
+        automations.addTrigger(components.make(NoteTrigger.class), Components.keyword("persistent_notification"));
+        components.make(ComputedEntities.class);
         home.untilIdle();
     }
 

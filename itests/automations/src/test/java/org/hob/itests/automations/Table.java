@@ -19,13 +19,15 @@ final class Table {
             "homeassistant",
             "mqtt",
             "numeric_state",
+            "persistent_notification",
             "state",
             "sun",
             "tag",
             "template",
             "time",
             "time_pattern",
-            "webhook");
+            "webhook",
+            "zone");
     private static final Set<String> STEPS = Set.of(
             "choose",
             "continue_on_error",

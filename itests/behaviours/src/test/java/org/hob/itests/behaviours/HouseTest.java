@@ -127,7 +127,7 @@ final class HouseTest extends OpenHouse {
         var actions = home.actions();
         assertThatThrownBy(() -> actions.call("light.dance", Map.of(), Target.of(KITCHEN)))
                 .isInstanceOf(ActionException.Unknown.class);
-        assertThatThrownBy(() -> actions.call("light.turn_on", Map.of("brightness", 900), Target.of(KITCHEN)))
+        assertThatThrownBy(() -> actions.call("light.turn_on", Map.of("brightness", "high"), Target.of(KITCHEN)))
                 .isInstanceOfSatisfying(
                         ActionException.Invalid.class,
                         wrong -> assertThat(wrong.field()).isEqualTo("brightness"));

@@ -10,6 +10,7 @@ final class Budgets {
 
     private static final double EVENTS = 20;
     private static final double STATES = 15;
+    private static final double TEMPLATES = 5;
 
     private static final Map<String, Budget> ALL = Map.ofEntries(
             entry("post_per_s", Budget.atLeast(1 / 1.3, "loop")),
@@ -29,6 +30,10 @@ final class Budgets {
             entry("action_callback_p50_ns", Budget.atMost(500)),
             entry("automation_p50_us", Budget.atMost(8)),
             entry("automation_runs_per_s", Budget.atLeast(150_000)),
+            entry("template_states_per_s", Budget.atLeast(TEMPLATES * 242_000)),
+            entry("template_if_per_s", Budget.atLeast(TEMPLATES * 167_000)),
+            entry("template_track_per_s", Budget.atLeast(1e6)),
+            entry("action_coroutine_p50_ns", Budget.atMost(500)),
             entry("rule_p50_us", Budget.atMost(8)),
             entry("rule_per_s", Budget.atLeast(150_000)),
             entry("timer_register_per_s", Budget.atLeast(5e6)),

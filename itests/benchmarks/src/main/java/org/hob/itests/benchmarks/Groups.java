@@ -38,6 +38,7 @@ final class Groups {
                 sampled("acting", pace, Sampled.ACTING),
                 sampled("automating", pace, Sampled.AUTOMATING),
                 sampled("automation", pace, Sampled.RULING),
+                jmh("templates", pace, Templating.class),
                 sampled("crossing", pace, Sampled.CROSSING),
                 sampled("blocking", pace, Sampled.BLOCKING),
                 sampled("timers", pace, Sampled.TIMERS, Sampled.TIMERS_DUE),

@@ -96,7 +96,7 @@ class ConsoleIT {
 
     @Test
     void wrongAction_isRefusedWithTheFieldAndWhatIsExpected() throws Exception {
-        refused(hob.act("light.turn_on", "light.desk", "{\"brightness\":1000}"), "brightness");
+        refused(hob.act("light.turn_on", "light.desk", "{\"brightness_pct\":1000}"), "brightness_pct");
         refused(hob.act("light.turn_on", "light.desk", "{\"brightness\":\"bright\"}"), "brightness");
         refused(hob.act("light.turn_on", "light.desk", "{\"brightnes\":1}"), "brightnes");
         refused(hob.act("light.turn_on", "light.nowhere", "{}"), "entity_id");
