@@ -26,6 +26,12 @@ public record Spot(String path, Mistakes mistakes) {
                         : new Mistake(node.position(), path, message, expected));
     }
 
+    /** Notes what this node was refused with, in the form {@code name: value (expected: …)}; what says nothing of an expectation gets that one. */
+    public void refused(Node node, RuntimeException refusal, String expected) {
+        var taken = Refusal.of(refusal, expected);
+        wrong(node, taken.message(), taken.expected());
+    }
+
     /** Notes that something else than what this node says is expected here. */
     public void wrong(Node node, String expected) {
         wrong(node, node.words(), expected);

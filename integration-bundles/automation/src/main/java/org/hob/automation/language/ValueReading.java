@@ -51,7 +51,7 @@ final class ValueReading {
         try {
             return Optional.of(templates.read(source));
         } catch (TemplateException malformed) {
-            spot.wrong(node, String.valueOf(malformed.getMessage()), "a template that can be read");
+            spot.refused(node, malformed, "a template that can be read");
             return Optional.empty();
         }
     }

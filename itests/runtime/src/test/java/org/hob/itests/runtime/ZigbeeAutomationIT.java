@@ -21,6 +21,7 @@ import tools.jackson.databind.JsonNode;
 @TestMethodOrder(OrderAnnotation.class)
 class ZigbeeAutomationIT {
 
+    private static final Duration MOMENT = Duration.ofSeconds(3);
     private static final Duration SOON = Duration.ofSeconds(30);
 
     private static final String BULB = "light.bulb";
@@ -93,6 +94,15 @@ class ZigbeeAutomationIT {
     private static int levelAtTheRadio() throws InterruptedException {
         Matcher command = zigbee.radio().await(LEVEL, SOON);
         return Integer.parseInt(command.group(1));
+    }
+
+    /** Returns whether the new file was in force; while one takes the place of the other, nobody hears the door. */
+    private static boolean isDarkerSoon() throws InterruptedException {
+        try {
+            return Integer.parseInt(zigbee.radio().await(LEVEL, MOMENT).group(1)) < 60;
+        } catch (AssertionError unheard) {
+            return false;
+        }
     }
 
     private static JsonNode traces(String id) throws Exception {
@@ -169,7 +179,7 @@ class ZigbeeAutomationIT {
         hob.awaitState(WEATHER, SOON, "25.25");
         Eventually.holds("the new file is in force", SOON, () -> {
             openTheDoor();
-            return levelAtTheRadio() < 60;
+            return isDarkerSoon();
         });
         assertThat(traces(WATCH)).hasSize(1);
         assertThat(traces(WATCH).get(0)).isEqualTo(begun);
