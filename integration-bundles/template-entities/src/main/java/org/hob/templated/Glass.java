@@ -74,8 +74,7 @@ final class Glass {
 
     /** Begins to look, and says so when all have been looked at. Turn: held. */
     void begin() {
-        seen.putAll(in.variables());
-        seen.put("this", self.of(called.get()));
+        seen.putAll(defined());
         if (in.reaction().isPresent()) wait(in.reaction().get());
         else track();
         settle();
@@ -174,8 +173,15 @@ final class Glass {
     /** Returns what the templates see now; a copy. */
     Map<String, @Nullable Object> variables() {
         Map<String, @Nullable Object> all = new LinkedHashMap<>(seen);
-        all.put("this", self.of(called.get()));
+        all.putAll(defined());
         return all;
+    }
+
+    /** Returns the entity itself, and the variables of its block as they are now. */
+    private Map<String, @Nullable Object> defined() {
+        Map<String, @Nullable Object> itself = new LinkedHashMap<>();
+        itself.put("this", self.of(called.get()));
+        return in.variables().apply(itself);
     }
 
     /** Returns the attributes that templates give. */
