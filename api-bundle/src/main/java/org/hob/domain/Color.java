@@ -31,7 +31,7 @@ public sealed interface Color {
             @Range(min = 0, max = 1) double x,
             @Range(min = 0, max = 1) double y) implements Color {}
 
-    /** Returns it in hue and saturation; a white has none. */
+    /** Returns it in hue and saturation; a white in those of what glows so hot. */
     default Hs hs() {
         return ColorSpaces.hs(this);
     }

@@ -6,19 +6,30 @@ final class ColorSpaces {
     private static final double GAMMA_KNEE = 0.0031308;
     private static final double GAMMA_KNEE_LINEAR = 0.04045;
 
+    /** The temperature, in hundreds of kelvins, below which white is reddish, and above which it is bluish. */
+    private static final double WHITEST = 66;
+
+    /** Red, green and blue from 0 to 255, not rounded. */
+    private record Glow(double red, double green, double blue) {}
+
     private ColorSpaces() {}
 
     /** Returns that colour in hue and saturation. */
     static Color.Hs hs(Color color) {
         if (color instanceof Color.Hs already) return already;
+        if (color instanceof Color.Kelvin white) return hs(glow(white));
         var mix = rgb(color);
-        double most = Math.max(mix.red(), Math.max(mix.green(), mix.blue()));
-        double least = Math.min(mix.red(), Math.min(mix.green(), mix.blue()));
+        return hs(new Glow(mix.red(), mix.green(), mix.blue()));
+    }
+
+    private static Color.Hs hs(Glow mix) {
+        double most = Math.max(mix.red, Math.max(mix.green, mix.blue));
+        double least = Math.min(mix.red, Math.min(mix.green, mix.blue));
         double range = most - least;
         if (range == 0) return new Color.Hs(0, 0);
-        double sector = most == mix.red()
-                ? (mix.green() - mix.blue()) / range
-                : most == mix.green() ? 2 + (mix.blue() - mix.red()) / range : 4 + (mix.red() - mix.green()) / range;
+        double sector = most == mix.red
+                ? (mix.green - mix.blue) / range
+                : most == mix.green ? 2 + (mix.blue - mix.red) / range : 4 + (mix.red - mix.green) / range;
         return new Color.Hs(thousandths((sector * 60 + 360) % 360), thousandths(range / most * 100));
     }
 
@@ -28,8 +39,28 @@ final class ColorSpaces {
             case Color.Rgb already -> already;
             case Color.Hs hue -> rgb(hue);
             case Color.Xy point -> rgb(point);
-            case Color.Kelvin white -> new Color.Rgb(255, 255, 255);
+            case Color.Kelvin white -> rgb(glow(white));
         };
+    }
+
+    private static Color.Rgb rgb(Glow mix) {
+        return new Color.Rgb((int) Math.round(mix.red), (int) Math.round(mix.green), (int) Math.round(mix.blue));
+    }
+
+    /** By Tanner Helland's curves, as Home Assistant does it. */
+    private static Glow glow(Color.Kelvin white) {
+        double t = Math.clamp(white.kelvin(), 1000, 40_000) / 100.0;
+        if (t <= WHITEST) {
+            double blue = t <= 19 ? 0 : t == WHITEST ? 255 : 138.5177312231 * Math.log(t - 10) - 305.0447927307;
+            return new Glow(255, bounded(99.4708025861 * Math.log(t) - 161.1195681661), bounded(blue));
+        }
+        double red = 329.698727446 * Math.pow(t - 60, -0.1332047592);
+        double green = 288.1221695283 * Math.pow(t - 60, -0.0755148492);
+        return new Glow(bounded(red), bounded(green), 255);
+    }
+
+    private static double bounded(double value) {
+        return Math.clamp(value, 0.0, 255.0);
     }
 
     private static Color.Rgb rgb(Color.Hs hue) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.hob.domain.BinarySensor;
 import org.hob.entity.Entity;
 import org.hob.entity.EntityDescription;
+import org.hob.state.EntityId;
 import org.hob.template.Template;
 import org.hob.yaml.Templated;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ record BinarySensorPlan(
         @Nullable Template availability,
         Map<String, Template> attributes,
         @Nullable String uniqueId,
-        @Nullable String defaultEntityId,
+        @Nullable EntityId defaultEntityId,
         Template state,
         BinarySensor.@Nullable Senses deviceClass,
         @Nullable Templated<Duration> delayOn,

@@ -122,6 +122,6 @@ final class ComputedBinarySensor extends BinarySensor {
         if (!glass.isAvailable()) unavailable();
         else if (isOn == null) unknown(glass.more());
         else report(new Reading(isOn), glass.more());
-        if (isOn != null && (glass.isTriggered() || plan.isDelayed())) glass.keep(isOn ? "on" : "off", until);
+        if (glass.isTriggered() || plan.isDelayed()) glass.keep(isOn == null ? null : isOn ? "on" : "off", until);
     }
 }

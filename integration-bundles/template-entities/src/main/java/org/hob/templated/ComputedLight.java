@@ -1,6 +1,7 @@
 package org.hob.templated;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hob.domain.Color;
@@ -114,7 +115,8 @@ final class ComputedLight extends Light {
     private @Nullable Color color(@Nullable Color asked) {
         return switch (asked) {
             case null -> null;
-            case Color.Kelvin white -> setTemperature.isThere() ? white : null;
+            case Color.Kelvin white when setTemperature.isThere() -> white;
+            case Color.Kelvin white when setHs.isThere() -> white.hs();
             case Color.Hs hue when setHs.isThere() -> hue;
             case Color other when setRgb.isThere() -> other.rgb();
             case Color other -> setHs.isThere() ? other.hs() : null;
@@ -141,13 +143,13 @@ final class ComputedLight extends Light {
             return setEffect;
         }
         if (asked instanceof Color.Hs(double hue, double saturation)) {
-            more.put("hs", java.util.List.of(hue, saturation));
+            more.put("hs", List.of(hue, saturation));
             more.put("h", (int) hue);
             more.put("s", (int) saturation);
             return setHs;
         }
         if (asked instanceof Color.Rgb(int red, int green, int blue)) {
-            more.put("rgb", java.util.List.of(red, green, blue));
+            more.put("rgb", List.of(red, green, blue));
             more.put("r", red);
             more.put("g", green);
             more.put("b", blue);

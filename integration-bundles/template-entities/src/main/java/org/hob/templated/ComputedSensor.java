@@ -1,5 +1,6 @@
 package org.hob.templated;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.hob.domain.Sensor;
@@ -40,8 +41,14 @@ final class ComputedSensor extends Sensor {
         restored = plan.isNumber() ? number(last.state()) : last.state();
     }
 
-    private static Object number(String text) {
-        return WHOLE.matcher(text).matches() ? (Object) Long.valueOf(text) : Double.valueOf(text);
+    private static @Nullable Object number(String text) {
+        try {
+            return WHOLE.matcher(text).matches()
+                    ? (Object) Long.valueOf(text)
+                    : (Object) new BigDecimal(text).doubleValue();
+        } catch (NumberFormatException none) {
+            return null;
+        }
     }
 
     private void look() {
@@ -50,14 +57,12 @@ final class ComputedSensor extends Sensor {
             else report(new Reading(restored), glass.more());
             return;
         }
-        if (!glass.isAvailable()) {
-            unavailable();
-            return;
-        }
-        var value = state.now().flatMap(this::shown);
-        if (value.isPresent()) report(new Reading(value.get()), glass.more());
+        boolean isThere = glass.isAvailable();
+        var value = isThere ? state.now().flatMap(this::shown) : Optional.empty();
+        if (!isThere) unavailable();
+        else if (value.isPresent()) report(new Reading(value.get()), glass.more());
         else unknown(glass.more());
-        if (glass.isTriggered() && value.isPresent()) glass.keep(value.get().toString(), null);
+        if (glass.isTriggered()) glass.keep(value.map(Object::toString).orElse(null), null);
     }
 
     /** Returns a number as a number, anything else as its text; nothing where that can be no state. */
@@ -66,15 +71,11 @@ final class ComputedSensor extends Sensor {
         if (value == null) return Optional.empty();
         if (value instanceof Number number) return Optional.of(number);
         var text = now.text();
-        if (plan.isNumber() && !isNothing(text))
+        if (plan.isNumber() && !Glass.isNothing(text))
             return complained(text, "a number, since it has a unit or a state class");
         if (text.length() > LONGEST)
             return complained(text.substring(0, 40) + '…', "at most " + LONGEST + " characters");
         return Optional.of(text);
-    }
-
-    private static boolean isNothing(String text) {
-        return text.equals("unknown") || text.equals("unavailable");
     }
 
     private Optional<Object> complained(String value, String expected) {

@@ -54,7 +54,7 @@ final class ComputedSwitch extends Switch {
         if (!glass.isAvailable()) unavailable();
         else if (isOn == null) unknown(glass.more());
         else report(new Reading(isOn), glass.more());
-        if (isOn != null && (glass.isTriggered() || !state.isThere())) glass.keep(isOn ? "on" : "off", null);
+        if (glass.isTriggered() || !state.isThere()) glass.keep(isOn == null ? null : isOn ? "on" : "off", null);
     }
 
     @Coroutine

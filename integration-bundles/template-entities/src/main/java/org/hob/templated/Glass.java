@@ -11,8 +11,10 @@ import org.hob.home.Home;
 import org.hob.job.Callback;
 import org.hob.job.Listener;
 import org.hob.state.EntityId;
+import org.hob.state.State;
 import org.hob.state.StateChanged;
 import org.hob.template.Template;
+import org.hob.template.TemplateException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,8 +74,7 @@ final class Glass {
 
     /** Begins to look, and says so when all have been looked at. Turn: held. */
     void begin() {
-        seen.putAll(in.variables());
-        seen.put("this", self.of(called.get()));
+        seen.putAll(defined());
         if (in.reaction().isPresent()) wait(in.reaction().get());
         else track();
         settle();
@@ -91,8 +92,12 @@ final class Glass {
 
     /** Returns what a text means that a template gave. */
     private @Nullable Object meant(String text) {
-        var same = in.templates().read(text);
-        return same.isStatic() ? same.evaluate(Map.of()) : text;
+        try {
+            var same = in.templates().read(text);
+            return same.isStatic() ? same.evaluate(Map.of()) : text;
+        } catch (TemplateException noTemplate) {
+            return text;
+        }
     }
 
     /** Returns the templates of what is said of every entity, by the names of its attributes. */
@@ -168,8 +173,15 @@ final class Glass {
     /** Returns what the templates see now; a copy. */
     Map<String, @Nullable Object> variables() {
         Map<String, @Nullable Object> all = new LinkedHashMap<>(seen);
-        all.put("this", self.of(called.get()));
+        all.putAll(defined());
         return all;
+    }
+
+    /** Returns the entity itself, and the variables of its block as they are now. */
+    private Map<String, @Nullable Object> defined() {
+        Map<String, @Nullable Object> itself = new LinkedHashMap<>();
+        itself.put("this", self.of(called.get()));
+        return in.variables().apply(itself);
     }
 
     /** Returns the attributes that templates give. */
@@ -184,9 +196,13 @@ final class Glass {
         return more;
     }
 
-    /** Keeps what the entity shows now, for after a restart. */
-    void keep(String state, @Nullable Instant until) {
+    /** Keeps what the entity shows now, for after a restart; of nothing, what it has shown before is forgotten. */
+    void keep(@Nullable String state, @Nullable Instant until) {
         if (isWaiting) return;
+        if (state == null || isNothing(state)) {
+            called.get().ifPresent(in.kept()::forget);
+            return;
+        }
         var texts = new LinkedHashMap<String, String>();
         attributes.forEach((key, pane) -> pane.text().ifPresent(text -> texts.put(key, text)));
         said().forEach((key, pane) -> pane.text().ifPresent(text -> texts.put(key, text)));
@@ -195,6 +211,11 @@ final class Glass {
 
     /** Returns what the entity showed before a restart. */
     Optional<Kept.Last> last() {
-        return in.kept().of(called.get());
+        return called.get().flatMap(in.kept()::of).filter(last -> !isNothing(last.state()));
+    }
+
+    /** Returns whether a state says that there is none. */
+    static boolean isNothing(String state) {
+        return state.equals(State.UNKNOWN) || state.equals(State.UNAVAILABLE);
     }
 }

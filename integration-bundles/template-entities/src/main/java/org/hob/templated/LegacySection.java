@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.hob.automation.parts.Language;
 import org.hob.home.Home;
 import org.hob.template.Templates;
@@ -58,8 +59,8 @@ final class LegacySection<P extends Record & Look> implements Section {
         entries = new Entries(
                 home,
                 (scope, entry, spot) -> language.open(type, entry, scope, spot, (fresh, plan) -> {
-                    var setting =
-                            new Setting(fresh, templates, kept, Setting.Whole.NOTHING, Map.of(), Optional.empty());
+                    var setting = new Setting(
+                            fresh, templates, kept, Setting.Whole.NOTHING, UnaryOperator.identity(), Optional.empty());
                     fresh.addEntities(plan.make(setting));
                 }));
     }

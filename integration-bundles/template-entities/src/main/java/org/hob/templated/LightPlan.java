@@ -7,6 +7,7 @@ import org.hob.automation.parts.Sequence;
 import org.hob.domain.Light.ColorMode;
 import org.hob.entity.Entity;
 import org.hob.entity.EntityDescription;
+import org.hob.state.EntityId;
 import org.hob.template.Template;
 import org.hob.yaml.Default;
 import org.hob.yaml.Key;
@@ -20,7 +21,7 @@ record LightPlan(
         @Nullable Template availability,
         Map<String, Template> attributes,
         @Nullable String uniqueId,
-        @Nullable String defaultEntityId,
+        @Nullable EntityId defaultEntityId,
         @Nullable Template state,
 
         @Default("false") boolean optimistic,

@@ -30,7 +30,7 @@ sealed interface Look permits SensorPlan, BinarySensorPlan, SwitchPlan, LightPla
     String uniqueId();
 
     @Nullable
-    String defaultEntityId();
+    EntityId defaultEntityId();
 
     /** Returns what it is called if nothing is said. */
     String usual();
@@ -47,7 +47,7 @@ sealed interface Look permits SensorPlan, BinarySensorPlan, SwitchPlan, LightPla
     default Entity<?> make(Setting in) {
         var named = EntityDescription.named(in.called().or(this::said).orElse(usual()));
         var id = defaultEntityId();
-        var suggested = id == null ? named : named.suggest(EntityId.of(id).object());
+        var suggested = id == null ? named : named.suggest(id.object());
         var unique = in.unique(uniqueId());
         var described = unique.map(suggested::id).orElse(suggested);
         return make(in, isAssumed() ? described.withoutConfirmation() : described);

@@ -6,6 +6,7 @@ import org.hob.domain.Sensor;
 import org.hob.domain.Sensor.StateClass;
 import org.hob.entity.Entity;
 import org.hob.entity.EntityDescription;
+import org.hob.state.EntityId;
 import org.hob.template.Template;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ record SensorPlan(
         @Nullable Template availability,
         Map<String, Template> attributes,
         @Nullable String uniqueId,
-        @Nullable String defaultEntityId,
+        @Nullable EntityId defaultEntityId,
         Template state,
         @Nullable String unitOfMeasurement,
         @Nullable String deviceClass,

@@ -2,6 +2,7 @@ package org.hob.templated;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.hob.home.Home;
 import org.hob.template.Templates;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param home ends with its block
  * @param block what its block says for all
- * @param variables what its templates see, besides themselves
+ * @param variables adds what the block says that its templates see, computed each time
  * @param reaction the triggers by which it is computed; else it is whenever something changes
  */
 record Setting(
@@ -19,7 +20,7 @@ record Setting(
         Templates templates,
         Kept kept,
         Whole block,
-        Map<String, @Nullable Object> variables,
+        UnaryOperator<Map<String, @Nullable Object>> variables,
         Optional<Reaction> reaction) {
 
     /**

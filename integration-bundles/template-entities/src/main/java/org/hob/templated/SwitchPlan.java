@@ -4,6 +4,7 @@ import java.util.Map;
 import org.hob.automation.parts.Sequence;
 import org.hob.entity.Entity;
 import org.hob.entity.EntityDescription;
+import org.hob.state.EntityId;
 import org.hob.template.Template;
 import org.hob.yaml.Default;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ record SwitchPlan(
         @Nullable Template availability,
         Map<String, Template> attributes,
         @Nullable String uniqueId,
-        @Nullable String defaultEntityId,
+        @Nullable EntityId defaultEntityId,
         @Nullable Template state,
 
         @Default("false") boolean optimistic,

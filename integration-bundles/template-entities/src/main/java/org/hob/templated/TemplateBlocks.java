@@ -3,6 +3,7 @@ package org.hob.templated;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.hob.automation.parts.Conditions;
 import org.hob.automation.parts.Definitions;
@@ -112,19 +113,22 @@ final class TemplateBlocks implements Section {
                 Optional.ofNullable(block.uniqueId), Optional.ofNullable(block.name), plans.size() == 1);
         var reaction =
                 block.triggers == null ? Optional.<Reaction>empty() : Optional.of(new Reaction(home, path, block));
-        var variables = reaction.isPresent() ? Map.<String, @Nullable Object>of() : defined(block, path);
-        var setting = new Setting(home, templates, kept, whole, variables, reaction);
+        var setting = new Setting(home, templates, kept, whole, variables(block, path), reaction);
         home.addEntities(plans.stream().map(plan -> plan.make(setting)).toList());
         reaction.ifPresent(Reaction::begin);
     }
 
-    private static Map<String, @Nullable Object> defined(Block block, String path) {
-        if (block.variables == null) return Map.of();
-        try {
-            return block.variables.over(Map.of());
-        } catch (TemplateException wrong) {
-            LOG.log(System.Logger.Level.ERROR, path + ": variables: " + wrong.getMessage());
-            return Map.of();
-        }
+    /** Returns what computes the variables of a block without triggers; with triggers it is done for all entities at once. */
+    private static UnaryOperator<Map<String, @Nullable Object>> variables(Block block, String path) {
+        var said = block.variables;
+        if (said == null || block.triggers != null) return UnaryOperator.identity();
+        return seen -> {
+            try {
+                return said.over(seen);
+            } catch (TemplateException wrong) {
+                LOG.log(System.Logger.Level.ERROR, path + ": variables: " + wrong.getMessage());
+                return seen;
+            }
+        };
     }
 }

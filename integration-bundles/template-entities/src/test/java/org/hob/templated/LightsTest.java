@@ -111,6 +111,21 @@ final class LightsTest {
                 .containsExactly("hue {h=40, s=50, hs=[40.0, 50.0]}", "hue {h=120, s=100, hs=[120.0, 100.0]}");
     }
 
+    // mirrors components/light/test_init.py: test_light_service_call_color_temp_emulation
+    @Test
+    void temperature_isAColor_ofALightThatHasNoWhites() {
+        lamp("set_hs: {event: hue, event_data: {hs: \"{{ hs }}\"}}");
+        turnOn(Map.of("color_temp_kelvin", 5000));
+        assertThat(house.all("hue")).containsExactly("hue {hs=[27.001, 19.243]}");
+        assertThat(house.attributes(LAMP)).containsEntry("color_mode", "hs");
+        lamp("set_rgb: {event: mix, event_data: {rgb: \"{{ rgb }}\"}}");
+        turnOn(Map.of("color_temp", 200));
+        assertThat(house.all("mix")).containsExactly("mix {rgb=[255, 228, 206]}");
+        lamp("set_level: {event: level, event_data: {}}");
+        turnOn(Map.of("color_temp", 200));
+        assertThat(house.all("turn_on")).containsExactly("turn_on {b=, t=}");
+    }
+
     // mirrors components/template/test_light.py: test_rgb_color_action_no_template
     // mirrors components/template/test_light.py: test_color_and_temperature_actions_no_template
     @Test

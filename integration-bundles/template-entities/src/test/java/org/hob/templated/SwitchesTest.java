@@ -121,6 +121,22 @@ final class SwitchesTest {
         assertThat(house.all("asked")).containsExactly("asked {icon=bell}");
     }
 
+    @Test
+    void variablesOfABlock_areComputedForTheStepsEachTime() {
+        house.set("input.a", "1");
+        house.blocks("""
+            - variables: {a: "{{ states('input.a') }}", own: "{{ this.entity_id }}"}
+              switch:
+                name: Pump
+                turn_on: {event: asked, event_data: {a: "{{ a }} of {{ own }}"}}
+                turn_off: []
+            """);
+        house.act("switch.turn_on", PUMP);
+        house.set("input.a", "2");
+        house.act("switch.turn_on", PUMP);
+        assertThat(house.all("asked")).containsExactly("asked {a=1 of switch.pump}", "asked {a=2 of switch.pump}");
+    }
+
     // mirrors components/template/test_switch.py: test_setup
     @Test
     void olderForm_isTheSameWithOtherNames() {

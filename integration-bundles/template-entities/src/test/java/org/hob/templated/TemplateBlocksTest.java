@@ -239,14 +239,17 @@ final class TemplateBlocksTest {
             - {actions: [], sensor: {name: E, state: 1}}
             - binary_sensor: {name: F, state: "on", auto_off: 5}
             - switch: {name: G, turn_on: {action: 5 + 5, flavour: sweet}, turn_off: []}
+            - sensor: {name: H, state: 1, default_entity_id: no id}
             """))
-                .hasSize(6)
+                .hasSize(7)
                 .anySatisfy(line -> assertThat(line).contains("template[0].sensor", "state"))
                 .anySatisfy(line -> assertThat(line).contains("template[1].sensor", "state"))
                 .anySatisfy(line -> assertThat(line).contains("template[3]", "toaster"))
                 .anySatisfy(line -> assertThat(line).contains("template[4]: triggers", "since there is actions"))
                 .anySatisfy(line -> assertThat(line).contains("template[5]: triggers", "since there is auto_off"))
-                .anySatisfy(line -> assertThat(line).contains("template[6].switch.turn_on", "flavour"));
+                .anySatisfy(line -> assertThat(line).contains("template[6].switch.turn_on", "flavour"))
+                .anySatisfy(line ->
+                        assertThat(line).contains("template[7].sensor.default_entity_id", "no id", "an entity id"));
         assertThat(house.state("sensor.c")).isEqualTo("1");
         assertThat(home.states().of("switch")).isEmpty();
     }

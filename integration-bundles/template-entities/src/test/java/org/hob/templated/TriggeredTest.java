@@ -2,6 +2,7 @@ package org.hob.templated;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.hob.automation.Trigger;
 import org.hob.home.Home;
@@ -73,6 +74,59 @@ final class TriggeredTest {
         assertThat(house.state("sensor.rings")).isEqualTo("1");
         assertThat(house.state("binary_sensor.loud") + house.state("switch.gong"))
                 .isEqualTo("offoff");
+    }
+
+    // mirrors components/template/test_sensor.py: test_trigger_entity_restore
+    @Test
+    void sensor_whoseKeptTextIsNoNumberAnyMore_isUnknown_andGoesOn() {
+        var says = "sensor: {name: Rings, unique_id: rings, state: \"{{ trigger.event.data.rings }}\"";
+        bell(says + "}");
+        house.fire("bell", Map.of("rings", "many"));
+        house.restart();
+        bell(says + ", unit_of_measurement: x}");
+        assertThat(house.state("sensor.rings")).isEqualTo("unknown");
+        house.fire("bell", Map.of("rings", 2.5));
+        assertThat(house.state("sensor.rings")).isEqualTo("2.5");
+    }
+
+    // mirrors components/template/test_sensor.py: test_trigger_entity_restore
+    @Test
+    void whatShowedNothingLast_isUnknownAfterARestart() {
+        var says = """
+            sensor:
+            - {name: Rings, unique_id: rings, state: "{{ trigger.event.data.rings }}", unit_of_measurement: x}
+            - {name: Word, unique_id: word, state: "{{ trigger.event.data.rings }}"}
+            binary_sensor:
+            - {name: Loud, unique_id: loud, state: "{{ trigger.event.data.rings + 1 > 2 }}"}
+            switch:
+            - {name: Gong, unique_id: gong, state: "{{ trigger.event.data.rings + 1 > 2 }}", turn_on: [], turn_off: []}
+            """;
+        bell(says);
+        for (var nothing : List.of("unknown", "unavailable")) {
+            house.fire("bell", Map.of("rings", 3));
+            house.fire("bell", Map.of("rings", nothing));
+            house.restart();
+            bell(says);
+            for (var id : List.of("sensor.rings", "sensor.word", "binary_sensor.loud", "switch.gong")) {
+                assertThat(house.state(id)).as(id).isEqualTo("unknown");
+            }
+        }
+        house.fire("bell", Map.of("rings", 4));
+        assertThat(house.state("sensor.rings") + house.state("binary_sensor.loud"))
+                .isEqualTo("4on");
+    }
+
+    @Test
+    void attributeThatLooksLikeATemplate_isAfterARestartWhatItWas() {
+        var says = """
+            sensor: {name: Rings, unique_id: rings, state: "1", attributes: {a: "{{ trigger.event.data.a }}"}}
+            """;
+        bell(says);
+        house.fire("bell", Map.of("a", "{% x"));
+        house.restart();
+        bell(says);
+        assertThat(house.state("sensor.rings")).isEqualTo("1");
+        assertThat(house.attributes("sensor.rings")).containsEntry("a", "{% x");
     }
 
     // mirrors components/template/test_sensor.py: test_trigger_conditional_action

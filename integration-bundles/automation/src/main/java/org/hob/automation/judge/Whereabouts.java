@@ -17,12 +17,12 @@ public final class Whereabouts {
     }
 
     /**
-     * Returns whether it is in that zone; what is not known is in none.
+     * Returns whether it is in that zone; what is not known is in none, and nothing is in a zone that is not known.
      *
      * @throws UndecidedException if one of them does not say where it is
      */
     public static boolean isIn(State zone, State one) {
-        if (!one.isKnown()) return false;
+        if (!zone.isKnown() || !one.isKnown()) return false;
         double far = METRES
                 * Place.kilometres(
                         required(one, "latitude"),

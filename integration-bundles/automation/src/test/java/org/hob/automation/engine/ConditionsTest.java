@@ -224,6 +224,15 @@ final class ConditionsTest {
         assertThat(passes(asked + "[zone.home, zone.work]}")).isFalse();
     }
 
+    @Test
+    void zone_thatIsUnavailable_hasNobodyInIt() {
+        acts.set("zone.home", "unavailable", Map.of());
+        acts.set("device_tracker.a", "home", Map.of("latitude", 2.1, "longitude", 1.1));
+        assertThat(passes("{condition: zone, entity_id: device_tracker.a, zone: zone.home}"))
+                .isFalse();
+        assertThat(log.lines()).isEmpty();
+    }
+
     // mirrors helpers/test_condition.py: test_zone_raises
     @Test
     void zone_thatCannotBeDecided_isSaid() {

@@ -67,6 +67,16 @@ final class ZoneTriggerTest {
         assertThat(hits()).isEqualTo(1);
     }
 
+    @Test
+    void zone_thatIsUnavailable_isNeitherEnteredNorLeft() {
+        acts.set("zone.test", "unavailable", Map.of());
+        move(32.881011, -117.234758);
+        on("{platform: zone, entity_id: test.entity, zone: zone.test, event: enter}");
+        move(32.88, -117.23);
+        assertThat(hits()).isZero();
+        assertThat(log.lines()).isEmpty();
+    }
+
     // mirrors components/zone/test_trigger.py: test_unknown_zone
     @Test
     void zone_thatIsNotThere_isSaid() {
