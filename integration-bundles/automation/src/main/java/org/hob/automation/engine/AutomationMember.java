@@ -37,7 +37,7 @@ final class AutomationMember extends Member<AutomationPlan> {
     @Override
     void open(Home home, Readout<AutomationPlan> readout) {
         if (entity != null) wasOn = entity.isOn();
-        var fresh = new AutomationEntity(description(), engine(), home, readout, wasOn);
+        var fresh = new AutomationEntity(description(), engine(), opening(), home, readout, wasOn);
         entity = fresh;
         home.addEntities(fresh);
     }

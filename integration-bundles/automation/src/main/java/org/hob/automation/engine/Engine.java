@@ -153,7 +153,7 @@ public final class Engine implements Automations {
     void add(Home scope, Member<?> member) {
         members.put(member, true);
         scope.own(() -> members.remove(member));
-        opening();
+        scope.own(member.opening());
         member.begin();
     }
 
@@ -164,15 +164,13 @@ public final class Engine implements Automations {
         guest.begin();
     }
 
-    /** Is told that one is to be opened, of which the start of the house is to be told as well. */
-    void opening() {
+    /** Is told that one is to be opened, of which the start of the house waits; it waits until that is closed. */
+    Opening opening() {
         opening.incrementAndGet();
-    }
-
-    /** Is told that one has been opened. */
-    void opened() {
-        opening.decrementAndGet();
-        start();
+        return new Opening(() -> {
+            opening.decrementAndGet();
+            start();
+        });
     }
 
     /** Is told that all automations of the files are members. */

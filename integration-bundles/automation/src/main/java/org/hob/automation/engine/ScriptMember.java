@@ -52,7 +52,8 @@ final class ScriptMember extends Member<ScriptPlan> {
         var described =
                 EntityDescription.named(alias == null ? key : alias).id(key).suggest(key);
         var icon = said("icon");
-        var fresh = new ScriptEntity(icon == null ? described : described.icon(icon), engine(), home, key, readout);
+        var fresh = new ScriptEntity(
+                icon == null ? described : described.icon(icon), engine(), opening(), home, key, readout);
         entity = fresh;
         home.addEntities(fresh);
     }
