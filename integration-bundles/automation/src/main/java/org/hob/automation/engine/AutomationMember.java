@@ -26,7 +26,7 @@ final class AutomationMember extends Member<AutomationPlan> {
     static Readout<AutomationPlan> read(Engine engine, Entries.Entry entry, Mistakes mistakes) {
         var reader = new Reader(engine.templates(), engine.kinds(), entry.path());
         var plan = reader.automation(entry.node(), entry.spot(mistakes));
-        return Readout.of(plan, mistakes, reader.missing());
+        return Readout.of(plan, mistakes, reader);
     }
 
     @Override

@@ -30,7 +30,7 @@ final class ScriptMember extends Member<ScriptPlan> {
         if (!isObject(entry.key())) {
             entry.spot(mistakes).wrong(entry.node(), entry.key(), "a key of small letters, digits and underscores");
         }
-        return Readout.of(plan, mistakes, reader.missing());
+        return Readout.of(plan, mistakes, reader);
     }
 
     private static boolean isObject(String key) {
