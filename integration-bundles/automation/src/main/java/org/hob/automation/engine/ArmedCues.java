@@ -25,10 +25,11 @@ record ArmedCues(Engine engine, Cues cues) implements Triggers {
             armNow(home, name, fired);
             return;
         }
-        engine.opening();
+        var opening = engine.opening();
+        home.own(opening);
         home.events().once(HouseStarted.class, Listener.coroutine(_ -> {
             armNow(home, name, fired);
-            engine.opened();
+            opening.close();
         }));
     }
 

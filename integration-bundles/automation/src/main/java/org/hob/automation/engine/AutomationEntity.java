@@ -42,6 +42,7 @@ final class AutomationEntity extends Automation {
     private static final int TRACES = 5;
 
     private final Engine engine;
+    private final Opening opening;
     private final Home home;
     private final @Nullable AutomationPlan plan;
     private final @Nullable Boolean wasOn;
@@ -55,11 +56,13 @@ final class AutomationEntity extends Automation {
     AutomationEntity(
             EntityDescription description,
             Engine engine,
+            Opening opening,
             Home home,
             Readout<AutomationPlan> readout,
             @Nullable Boolean wasOn) {
         super(description);
         this.engine = engine;
+        this.opening = opening;
         this.home = home;
         this.wasOn = wasOn;
         plan = readout.plan().orElse(null);
@@ -81,12 +84,12 @@ final class AutomationEntity extends Automation {
     public void arrived() {
         if (plan == null) {
             lost(String.valueOf(trouble));
-            engine.opened();
+            opening.close();
             return;
         }
         on = isToBeOn(plan);
         show();
-        if (!on) engine.opened();
+        if (!on) opening.close();
         else if (home.isStarted()) armFirst();
         else home.events().once(HouseStarted.class, Listener.callback(_ -> armFirst()));
     }
@@ -107,7 +110,7 @@ final class AutomationEntity extends Automation {
 
     private void armFirst() {
         if (on && armed == null) arm();
-        engine.opened();
+        opening.close();
     }
 
     // ---- triggers

@@ -26,7 +26,7 @@ final class AutomationMember extends Member<AutomationPlan> {
     static Readout<AutomationPlan> read(Engine engine, Entries.Entry entry, Mistakes mistakes) {
         var reader = new Reader(engine.templates(), engine.kinds(), entry.path());
         var plan = reader.automation(entry.node(), entry.spot(mistakes));
-        return Readout.of(plan, mistakes, reader.missing());
+        return Readout.of(plan, mistakes, reader);
     }
 
     @Override
@@ -37,7 +37,7 @@ final class AutomationMember extends Member<AutomationPlan> {
     @Override
     void open(Home home, Readout<AutomationPlan> readout) {
         if (entity != null) wasOn = entity.isOn();
-        var fresh = new AutomationEntity(description(), engine(), home, readout, wasOn);
+        var fresh = new AutomationEntity(description(), engine(), opening(), home, readout, wasOn);
         entity = fresh;
         home.addEntities(fresh);
     }

@@ -22,7 +22,9 @@ record DefinedValues(Map<String, Value> values) implements Definitions {
         try {
             return value.of(so);
         } catch (TemplateException wrong) {
-            throw new TemplateException(0, name + ": " + wrong.getMessage());
+            var named = new TemplateException(0, name + ": " + wrong.getMessage());
+            named.initCause(wrong);
+            throw named;
         }
     }
 }

@@ -141,6 +141,7 @@ public final class Engine implements Automations {
     }
 
     private void changed(String what) {
+        kinds.changed(what);
         home.add(Job.blocking(() -> {
             members.keySet().forEach(member -> member.kindChanged(what));
             guests.keySet().forEach(guest -> guest.kindChanged(what));
@@ -153,8 +154,9 @@ public final class Engine implements Automations {
     void add(Home scope, Member<?> member) {
         members.put(member, true);
         scope.own(() -> members.remove(member));
-        opening();
+        scope.own(member.opening());
         member.begin();
+        catchUp(member);
     }
 
     /** Takes in an entry of another section, and opens it soon. */
@@ -162,17 +164,22 @@ public final class Engine implements Automations {
         guests.put(guest, true);
         scope.own(() -> guests.remove(guest));
         guest.begin();
+        catchUp(guest);
     }
 
-    /** Is told that one is to be opened, of which the start of the house is to be told as well. */
-    void opening() {
+    /** Has it read again if a kind came or went after it was read and before it was taken in. */
+    private void catchUp(Living<?> one) {
+        var missed = one.missed(kinds);
+        if (!missed.isEmpty()) home.add(Job.blocking(() -> missed.forEach(one::kindChanged)));
+    }
+
+    /** Is told that one is to be opened, of which the start of the house waits; it waits until that is closed. */
+    Opening opening() {
         opening.incrementAndGet();
-    }
-
-    /** Is told that one has been opened. */
-    void opened() {
-        opening.decrementAndGet();
-        start();
+        return new Opening(() -> {
+            opening.decrementAndGet();
+            start();
+        });
     }
 
     /** Is told that all automations of the files are members. */

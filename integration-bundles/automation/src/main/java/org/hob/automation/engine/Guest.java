@@ -2,7 +2,6 @@ package org.hob.automation.engine;
 
 import org.hob.automation.parts.Language;
 import org.hob.home.Home;
-import org.hob.job.Job;
 import org.hob.yaml.Entries;
 import org.hob.yaml.Mistakes;
 
@@ -32,12 +31,6 @@ final class Guest<P extends Record> extends Living<P> {
     @Override
     Home fresh(Home within) {
         return within.scope();
-    }
-
-    /** A coroutine, since the first time the classes of what is started have to be loaded. */
-    @Override
-    Job opening(Runnable open) {
-        return Job.coroutine(open::run);
     }
 
     @Override

@@ -52,7 +52,7 @@ final class Guests implements Language {
                 .reading(Sequence.class, (node, spot) -> sequence(language, node, spot))
                 .reading(Definitions.class, (node, spot) -> definitions(language, node, spot))
                 .bind(type, entry.node(), entry.spot(mistakes));
-        return Readout.of(plan, mistakes, reader.missing());
+        return Readout.of(plan, mistakes, reader);
     }
 
     private Optional<Triggers> triggers(Binder language, Node node, Spot spot) {

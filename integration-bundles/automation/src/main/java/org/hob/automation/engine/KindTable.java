@@ -2,9 +2,11 @@ package org.hob.automation.engine;
 
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.hob.automation.Condition;
 import org.hob.automation.Step;
 import org.hob.automation.Trigger;
@@ -16,6 +18,8 @@ final class KindTable implements Kinds {
     private final Map<String, Kind<Trigger<?>>> triggers = new ConcurrentHashMap<>();
     private final Map<String, Kind<Condition<?>>> conditions = new ConcurrentHashMap<>();
     private final Map<String, Kind<Step<?>>> steps = new ConcurrentHashMap<>();
+    private final Map<String, Long> changes = new ConcurrentHashMap<>();
+    private final AtomicLong edition = new AtomicLong();
 
     /**
      * Takes one in.
@@ -47,6 +51,24 @@ final class KindTable implements Kinds {
         triggers.computeIfPresent(keyword, (_, known) -> known.service() == kind ? null : known);
         conditions.computeIfPresent(keyword, (_, known) -> known.service() == kind ? null : known);
         steps.computeIfPresent(keyword, (_, known) -> known.service() == kind ? null : known);
+    }
+
+    /** Notes that one has come or gone, as in {@code trigger mqtt}: makes the next edition. */
+    void changed(String what) {
+        changes.put(what, edition.incrementAndGet());
+    }
+
+    /** Returns what has come or gone since that edition. */
+    List<String> changedSince(long then) {
+        return changes.entrySet().stream()
+                .filter(change -> change.getValue() > then)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    @Override
+    public long edition() {
+        return edition.get();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.hob.automation.engine;
 
+import java.util.List;
 import org.hob.home.Home;
 import org.hob.job.Job;
 import org.hob.yaml.Entries;
@@ -15,7 +16,7 @@ abstract class Living<P> {
 
     private final Home scope;
     private final Entries.Entry entry;
-    private Readout<P> readout;
+    private volatile Readout<P> readout;
     private @Nullable Home home;
 
     Living(Home scope, Entries.Entry entry, Readout<P> readout) {
@@ -39,12 +40,12 @@ abstract class Living<P> {
 
     /** Opens it soon. */
     void begin() {
-        scope.add(opening(this::open));
+        scope.add(Job.callback(this::open));
     }
 
-    /** Returns the job in which it is opened. */
-    Job opening(Runnable open) {
-        return Job.callback(open::run);
+    /** Returns what came or went since it was read. */
+    List<String> missed(KindTable kinds) {
+        return kinds.changedSince(readout.edition());
     }
 
     private void open() {
@@ -54,14 +55,17 @@ abstract class Living<P> {
         open(fresh, readout);
     }
 
-    /** Reads and opens it again if it needs that kind, or waits for it. On a worker. */
-    void kindChanged(String what) {
+    /** Reads it again if it may need that kind, and opens it again if it does. On a worker; one after the other, so that the last to be read stays. */
+    synchronized void kindChanged(String what) {
         if (!readout.missing().contains(what) && !says(what)) return;
         var again = read(entry, new Mistakes());
-        scope.add(opening(() -> {
-            readout = again;
-            open();
-        }));
+        scope.add(Job.callback(() -> become(again)));
+    }
+
+    private void become(Readout<P> again) {
+        if (again.isMadeOfTheSame(readout)) return;
+        readout = again;
+        open();
     }
 
     /** Returns whether that word stands anywhere in it: then it is worth reading it again. */

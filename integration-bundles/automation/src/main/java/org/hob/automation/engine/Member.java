@@ -19,10 +19,12 @@ import org.jspecify.annotations.Nullable;
 abstract class Member<P> extends Living<P> {
 
     private final Engine engine;
+    private final Opening opening;
 
     Member(Engine engine, Home scope, Entries.Entry entry, Readout<P> readout) {
         super(scope, entry, readout);
         this.engine = engine;
+        opening = engine.opening();
     }
 
     /** Returns it as it is shown, once it is at home. */
@@ -38,6 +40,11 @@ abstract class Member<P> extends Living<P> {
 
     Engine engine() {
         return engine;
+    }
+
+    /** Returns what the start of the house waits for. */
+    Opening opening() {
+        return opening;
     }
 
     /** Each is an owner of its own: one that is robbed of the turn keeps none of the others waiting. */

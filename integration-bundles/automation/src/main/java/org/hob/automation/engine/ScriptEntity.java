@@ -30,7 +30,7 @@ final class ScriptEntity extends Script {
 
     private static final int TRACES = 5;
 
-    private final Engine engine;
+    private final Opening opening;
     private final Home home;
     private final String key;
     private final @Nullable ScriptPlan plan;
@@ -38,9 +38,15 @@ final class ScriptEntity extends Script {
     private final TraceLog traces;
     private final Routine routine;
 
-    ScriptEntity(EntityDescription description, Engine engine, Home home, String key, Readout<ScriptPlan> readout) {
+    ScriptEntity(
+            EntityDescription description,
+            Engine engine,
+            Opening opening,
+            Home home,
+            String key,
+            Readout<ScriptPlan> readout) {
         super(description);
-        this.engine = engine;
+        this.opening = opening;
         this.home = home;
         this.key = key;
         plan = readout.plan().orElse(null);
@@ -62,7 +68,7 @@ final class ScriptEntity extends Script {
             home.actions().offer(Fields.schema(key, plan), this::call);
             show();
         }
-        engine.opened();
+        opening.close();
     }
 
     /** Does {@code script.<name>}: waits for its end, and answers with what it stopped with. */

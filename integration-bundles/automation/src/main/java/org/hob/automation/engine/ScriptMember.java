@@ -30,7 +30,7 @@ final class ScriptMember extends Member<ScriptPlan> {
         if (!isObject(entry.key())) {
             entry.spot(mistakes).wrong(entry.node(), entry.key(), "a key of small letters, digits and underscores");
         }
-        return Readout.of(plan, mistakes, reader.missing());
+        return Readout.of(plan, mistakes, reader);
     }
 
     private static boolean isObject(String key) {
@@ -52,7 +52,8 @@ final class ScriptMember extends Member<ScriptPlan> {
         var described =
                 EntityDescription.named(alias == null ? key : alias).id(key).suggest(key);
         var icon = said("icon");
-        var fresh = new ScriptEntity(icon == null ? described : described.icon(icon), engine(), home, key, readout);
+        var fresh = new ScriptEntity(
+                icon == null ? described : described.icon(icon), engine(), opening(), home, key, readout);
         entity = fresh;
         home.addEntities(fresh);
     }

@@ -90,7 +90,7 @@ final class ConditionReading {
         var keyword = word.text();
         var type = BY_KEYWORD.get(keyword);
         if (type != null) return reader.binder().bind(type, rest, spot);
-        var kind = reader.kinds().condition(keyword);
+        var kind = reader.condition(keyword);
         if (kind.isEmpty()) {
             reader.isMissing("condition", keyword, word, spot.key("condition"));
             return Optional.empty();

@@ -16,6 +16,9 @@ public interface Kinds {
      */
     record Kind<K>(K service, Class<? extends Record> options) {}
 
+    /** Returns a number that grows after each kind that has come or gone. */
+    long edition();
+
     /** Returns the kind of trigger of that name, if it is there. */
     Optional<Kind<Trigger<?>>> trigger(String keyword);
 

@@ -1,8 +1,14 @@
 package org.hob.automation.language;
 
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.hob.automation.Condition;
+import org.hob.automation.Step;
+import org.hob.automation.Trigger;
+import org.hob.automation.language.Kinds.Kind;
 import org.hob.template.Template;
 import org.hob.template.Templates;
 import org.hob.yaml.Binder;
@@ -14,7 +20,9 @@ public final class Reader {
 
     private final Kinds kinds;
     private final String root;
+    private final long edition;
     private final Set<String> missing = new LinkedHashSet<>();
+    private final Map<String, Object> used = new LinkedHashMap<>();
     private final Binder binder;
 
     /**
@@ -25,6 +33,7 @@ public final class Reader {
     public Reader(Templates templates, Kinds kinds, String root) {
         this.kinds = kinds;
         this.root = root;
+        edition = kinds.edition();
         var values = new ValueReading(templates);
         var plain = Binder.plain()
                 .reading(Template.class, values::template)
@@ -55,13 +64,36 @@ public final class Reader {
         return missing;
     }
 
+    /** Returns who does what is needed, by words as those of what is missing. */
+    public Map<String, Object> used() {
+        return used;
+    }
+
+    /** Returns the edition of the kinds when the reading began. */
+    public long edition() {
+        return edition;
+    }
+
     /** Returns a binder of the whole language. */
     public Binder binder() {
         return binder;
     }
 
-    Kinds kinds() {
-        return kinds;
+    Optional<Kind<Trigger<?>>> trigger(String keyword) {
+        return noted("trigger", keyword, kinds.trigger(keyword));
+    }
+
+    Optional<Kind<Condition<?>>> condition(String keyword) {
+        return noted("condition", keyword, kinds.condition(keyword));
+    }
+
+    Optional<Kind<Step<?>>> step(String keyword) {
+        return noted("step", keyword, kinds.step(keyword));
+    }
+
+    private <K> Optional<Kind<K>> noted(String what, String keyword, Optional<Kind<K>> kind) {
+        kind.ifPresent(known -> used.put(what + ' ' + keyword, known.service()));
+        return kind;
     }
 
     /** Notes that something is needed which is not there. */

@@ -92,7 +92,7 @@ final class StepReading {
             if (type != null) return reader.binder().bind(type, rest, spot);
         }
         for (var entry : rest.entries()) {
-            var kind = reader.kinds().step(entry.name());
+            var kind = reader.step(entry.name());
             if (kind.isPresent()) return extension(entry.name(), kind.get(), rest, spot);
         }
         if (rest.has("device_id")) reader.isMissing("step", "device", rest, spot);

@@ -56,7 +56,7 @@ final class TriggerReading {
             return false;
         }
         var common = Common.ofTrigger(reader.binder(), mapping, spot);
-        var kind = reader.kinds().trigger(word.text());
+        var kind = reader.trigger(word.text());
         if (kind.isEmpty()) {
             reader.isMissing("trigger", word.text(), word, spot.key(key));
             return false;

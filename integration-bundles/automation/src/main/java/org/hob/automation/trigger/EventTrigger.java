@@ -43,10 +43,14 @@ public final class EventTrigger implements Trigger<EventTrigger.Options> {
         for (var type : options.eventType) {
             var name = String.valueOf(type.of(start.variables()));
             home.events().on(name, Listener.callback(event -> heard(event, data, context, start)));
-            if (STARTS.contains(name) && data == null) {
+            if (STARTS.contains(name) && isNothing(data) && isNothing(context)) {
                 home.events().on(HouseTrigger.STARTED, Listener.callback(_ -> started(name, home, start)));
             }
         }
+    }
+
+    private static boolean isNothing(@Nullable Object wanted) {
+        return wanted == null || (wanted instanceof Map<?, ?> parts && parts.isEmpty());
     }
 
     /** The start is an event of Home Assistant's, too; of Hob's it is heard once automations are armed. */

@@ -487,4 +487,18 @@ final class TriggersTest {
         acts.fire("homeassistant_started");
         assertThat(acts.all("hit")).hasSize(2);
     }
+
+    @Test
+    void event_ofTheStart_isBecauseOfNobody() {
+        acts.automate("""
+            - alias: a
+              trigger: {trigger: event, event_type: homeassistant_started, context: {user_id: [anna]}}
+              action: {event: hit}
+            - alias: b
+              trigger: {trigger: event, event_type: homeassistant_start, event_data: {}, context: {}}
+              action: {event: other}
+            """);
+        assertThat(acts.count("other")).isOne();
+        assertThat(hits()).isZero();
+    }
 }

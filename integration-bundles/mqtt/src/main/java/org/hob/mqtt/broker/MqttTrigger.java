@@ -55,7 +55,11 @@ public final class MqttTrigger implements Trigger<MqttTrigger.Options> {
         var wanted = Optional.ofNullable(options.payload).map(payload -> payload.render(start.variables()));
         var qos = Qos.of(options.qos == null ? 0 : options.qos);
         mqtt.subscribe(options.topic.render(start.variables()), qos, Listener.callback(message -> {
-            var trigger = trigger(message);
+            var text = message.text();
+            if (options.valueTemplate == null
+                    && wanted.isPresent()
+                    && !wanted.get().equals(text)) return;
+            var trigger = trigger(message, text);
             if (wanted.isEmpty() || wanted.equals(said(options, trigger))) start.fire(trigger);
         }));
     }
@@ -74,8 +78,7 @@ public final class MqttTrigger implements Trigger<MqttTrigger.Options> {
         }
     }
 
-    private static Map<String, @Nullable Object> trigger(Message message) {
-        var text = message.text();
+    private static Map<String, @Nullable Object> trigger(Message message, String text) {
         var trigger = new LinkedHashMap<String, @Nullable Object>();
         trigger.put("platform", "mqtt");
         trigger.put("topic", message.topic());

@@ -9,6 +9,8 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.hob.automation.Trigger;
 import org.hob.home.Home;
 import org.hob.job.Listener;
@@ -92,6 +94,28 @@ final class MqttTriggerTest {
         say("{}");
         assertThat(fired).isEmpty();
         say("{\"action\": {\"name\": \"on\"}}");
+        assertThat(fired).hasSize(1);
+    }
+
+    @Test
+    void payload_thatDoesNotFit_isNotReadAsJson() throws Exception {
+        var lines = new ArrayList<String>();
+        var logger = Logger.getLogger(MqttTrigger.class.getName());
+        logger.setLevel(Level.ALL);
+        logger.setFilter(line -> {
+            lines.add(line.getMessage());
+            return false;
+        });
+        try {
+            arm("on", null);
+            say("hello");
+            assertThat(lines).isEmpty();
+            say("on");
+            assertThat(lines).singleElement().asString().contains("no JSON");
+        } finally {
+            logger.setFilter(null);
+            logger.setLevel(null);
+        }
         assertThat(fired).hasSize(1);
     }
 }
