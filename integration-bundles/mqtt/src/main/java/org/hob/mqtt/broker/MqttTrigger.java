@@ -48,6 +48,7 @@ public final class MqttTrigger implements Trigger<MqttTrigger.Options> {
     @Activate
     public MqttTrigger(@Reference Mqtt mqtt) {
         this.mqtt = mqtt;
+        Json.prepare();
     }
 
     @Override

@@ -42,6 +42,22 @@ public final class Json {
 
     private Json() {}
 
+    /** Reads something that is JSON and something that is none, so that all that takes is loaded before it is needed in a turn. */
+    public static void prepare() {
+        if (!isJson("{\"a\": [1, 2.5, \"b\", true, null]}") || isJson("{")) {
+            throw new IllegalStateException("JSON is not told from what is none (expected: a parser that works)");
+        }
+    }
+
+    private static boolean isJson(String text) {
+        try {
+            var _ = read(text);
+            return true;
+        } catch (Malformed none) {
+            return false;
+        }
+    }
+
     /** Reads one value, and nothing after it. */
     public static @Nullable Object read(String text) throws Malformed {
         if (text.length() > LONGEST) throw new Malformed("longer than " + LONGEST + " characters", null);
