@@ -111,6 +111,7 @@ class Delayed extends LoopTask<@Nullable Object> implements Timer, Callable<@Nul
     @Override
     final void over() {
         scope().lane().timerOver();
+        // Who ends it without the turn may do so while it is being armed.
         if (isWaiting() || !scope().holdsTurn()) scope().inHome(this::disarm);
     }
 

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * {@value #BLOCKED_MILLIS} ms or has computed for {@value #BUSY_MILLIS} ms without giving it up.
  *
  * <p>Computing is counted in CPU time, so that a garbage collection or a starved machine takes nothing from an innocent, but for the first 6 ms, which went by
- * before it was looked at. The loop reads no clock for this:
- * the watchdog remembers when it first saw a segment.
+ * before it was looked at. The loop reads no clock for this: the watchdog remembers when it first saw a segment.
  */
 final class Watchdog {
 
@@ -205,8 +204,7 @@ final class Watchdog {
         long now = CpuTime.of(runner.isVirtual() ? lease.server : runner);
         if (now == CpuTime.NOT_MEASURED) return false;
         if (cpuAtFirst == CpuTime.NOT_MEASURED) {
-            // It was not blocked till now, and may have begun just after the last look; what is later than that is a
-            // pause.
+            // It was not blocked till now, and may have begun just after the last look.
             long before = Math.min(System.nanoTime() - since, BLOCKED_MILLIS * MILLI) + TICK_MILLIS * MILLI;
             cpuAtFirst = now - before;
         }

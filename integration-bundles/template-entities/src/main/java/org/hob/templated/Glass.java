@@ -150,8 +150,11 @@ final class Glass {
         home.add(this::settle);
     }
 
+    /** What fails while the entity cannot be reached is no news. */
     private void settle() {
         isChanging = false;
+        boolean isAvailable = isAvailable();
+        for (var pane : panes) if (isAvailable || pane == availability) pane.complainOfFailure();
         changed.run();
     }
 

@@ -83,14 +83,13 @@ final class Pane {
 
     void become(Rendering rendering) {
         now = rendering;
-        rendering.failure().ifPresent(this::complain);
         if (rendering.failure().isEmpty()) said = null;
         changed.run();
     }
 
-    /** Says once why there is nothing. */
-    private void complain(Exception failure) {
-        complain(String.valueOf(failure.getMessage()));
+    /** Says once why there is nothing, if it has failed. */
+    void complainOfFailure() {
+        if (now != null) now.failure().ifPresent(failure -> complain(String.valueOf(failure.getMessage())));
     }
 
     /** Says once what is wrong with what it gives. */

@@ -44,6 +44,7 @@ public final class Discovery {
      */
     public static void start(Home home, Mqtt mqtt, Templates templates, String prefix, boolean disabledToo) {
         var discovery = new Discovery(home, mqtt, templates, prefix, disabledToo);
+        Rounds.over(home, List.of(), nobody -> {}); // loaded here, and not in the turn that first needs it
         mqtt.onConnection(discovery::connection);
         mqtt.subscribe(prefix + "/+/+/config", discovery::hear);
         mqtt.subscribe(prefix + "/+/+/+/config", discovery::hear);
