@@ -130,8 +130,7 @@ public final class House implements Ward, AutoCloseable {
 
         @Override
         public HomeScope open(HomeScope host, String owner) {
-            return kept(
-                    new HomeScope(host, loop.lane(owner, new Gate(host.lane().bundle()))));
+            return kept(new HomeScope(host, loop.lane(owner, host.lane().gate().another())));
         }
 
         @Override

@@ -75,11 +75,21 @@ public final class Classifier {
         return method(receiver, Signature.of(method)).where();
     }
 
+    /** Returns whether all jobs of that class are run alike, and it is known by now how. */
+    boolean isSettled(Class<?> body) {
+        return sites.get(body).isKnown();
+    }
+
+    /** Returns the job that one stands for. A lambda stands for none, so that it need not be asked. */
+    static AnyJob body(AnyJob job) {
+        return job.getClass().isHidden() ? job : job.body();
+    }
+
     @SuppressWarnings("ReferenceEquality") // a job may be its own body
     JobMethod method(AnyJob job) {
         // What stands for another job is asked for that at once: to look its own class up first would take as long as
-        // all the rest. A lambda stands for none.
-        var body = job.getClass().isHidden() ? job : job.body();
+        // all the rest.
+        var body = body(job);
         return body == job
                 ? sites.get(job.getClass()).method(job, this)
                 : method(body).asSaidBy(job);

@@ -24,6 +24,7 @@ final class Deliveries {
     private int fired;
     private int told;
     private int depth;
+    private long chain;
 
     /** Adds something to tell. */
     void add(Object what, Registration<?>[] listeners, @Nullable Object cause) {
@@ -51,6 +52,12 @@ final class Deliveries {
         fired = 0;
         told = 0;
         depth = 0;
+        chain++;
+    }
+
+    /** Returns which segment set off what is told now: a number of its own. */
+    long chain() {
+        return chain;
     }
 
     /** Returns whether there is something left to tell. */

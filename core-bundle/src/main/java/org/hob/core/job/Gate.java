@@ -21,6 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Gate {
 
     private final String bundle;
+    private final Share share;
     private final Set<Lane> holding = ConcurrentHashMap.newKeySet();
     private final List<Robbery> robberies = new ArrayList<>();
     private boolean open = true;
@@ -30,11 +31,26 @@ public final class Gate {
 
     /** Makes the gate of that bundle. */
     public Gate(String bundle) {
+        this(bundle, new Share());
+    }
+
+    private Gate(String bundle, Share share) {
         this.bundle = bundle;
+        this.share = share;
+    }
+
+    /** Returns another gate of the same bundle, for an owner who shares with the others no data that change, but the turn. */
+    public Gate another() {
+        return new Gate(bundle, share);
     }
 
     public String bundle() {
         return bundle;
+    }
+
+    /** Returns what the bundle has of the turn. */
+    Share share() {
+        return share;
     }
 
     boolean isOpen() {

@@ -49,41 +49,45 @@ public class JobScope extends Launching implements Scope {
 
     // ---- jobs
 
+    private JobType typeOf(AnyJob job) {
+        return lane().kinds().of(job);
+    }
+
     @Override
     public void run(Job job) {
-        run(loop().classifier().of(job), job::run);
+        run(typeOf(job), job::run);
     }
 
     @Override
     public <T> void run(Listener<? super T> job, T what) {
-        run(loop().classifier().of(job), () -> job.on(what));
+        run(typeOf(job), () -> job.on(what));
     }
 
     @Override
     public void add(Job job) {
-        var type = loop().classifier().of(job);
+        var type = typeOf(job);
         if (type.kind() != JobKind.CALLBACK) launchQuietly(type, job::run);
         else if (!isShut()) lane().post(new JobSegment(this, type, cause(), job));
     }
 
     @Override
     public <T> void add(Listener<? super T> job, T what) {
-        launchQuietly(loop().classifier().of(job), () -> job.on(what));
+        launchQuietly(typeOf(job), () -> job.on(what));
     }
 
     @Override
     public Task<?> start(Job job) {
-        return launch(loop().classifier().of(job), Bodies.withoutResult(job::run), cause());
+        return launch(typeOf(job), Bodies.withoutResult(job::run), cause());
     }
 
     @Override
     public <T> Task<?> start(Listener<? super T> job, T what) {
-        return launch(loop().classifier().of(job), Bodies.withoutResult(() -> job.on(what)), cause());
+        return launch(typeOf(job), Bodies.withoutResult(() -> job.on(what)), cause());
     }
 
     @Override
     public <R extends @Nullable Object> Task<R> start(Work<R> work) {
-        return launch(loop().classifier().of(work), work::result, cause());
+        return launch(typeOf(work), work::result, cause());
     }
 
     @Override
@@ -240,7 +244,7 @@ public class JobScope extends Launching implements Scope {
 
     /** Registers a listener that is told in other words than its job is: of the kind of that job. Turn: never waits. */
     public <T> Registration<T> register(AnyJob job, Listener<? super T> told, @Nullable Predicate<? super T> filter) {
-        return belong(new Registration<>(this, told, loop().classifier().of(job), filter));
+        return belong(new Registration<>(this, told, typeOf(job), filter));
     }
 
     @Override

@@ -24,6 +24,11 @@ abstract class JobSite {
         return method != null ? method : look(job, classifier);
     }
 
+    /** Returns whether it has one method for all jobs of the class, which has been found. */
+    final boolean isKnown() {
+        return known != null;
+    }
+
     /** Finds the method of that job. The site does not keep the classifier: it may outlive it. */
     abstract JobMethod look(AnyJob job, Classifier classifier);
 

@@ -45,6 +45,7 @@ public final class Lane extends Node {
     private final AtomicBoolean inLine = new AtomicBoolean();
     private final WorkerLane blocking;
     private final CallCounts calls = new CallCounts();
+    private final Kinds kinds;
     private volatile boolean closed;
     private volatile boolean shutOut;
 
@@ -55,13 +56,14 @@ public final class Lane extends Node {
     private long done;
     private long samples;
 
-    Lane(String owner, Gate gate, Line line, Turn turn, Workers workers, Witness witness) {
+    Lane(String owner, Gate gate, Line line, Turn turn, Workers workers, Kinds kinds, Witness witness) {
         this.owner = owner;
         this.gate = gate;
         this.line = line;
         this.turn = turn;
         this.witness = witness;
         blocking = new WorkerLane(workers);
+        this.kinds = kinds;
     }
 
     public String owner() {
@@ -79,6 +81,11 @@ public final class Lane extends Node {
     /** Returns where its jobs call what may block. */
     CallCounts calls() {
         return calls;
+    }
+
+    /** Returns of which kind the owner's jobs are. */
+    Kinds kinds() {
+        return kinds;
     }
 
     /** Returns the owner's share of the workers. */
@@ -162,10 +169,11 @@ public final class Lane extends Node {
         joinLine();
     }
 
-    /** Adds what the gate holds back; returns false if too much is. Turn: held. */
+    /** Adds what is held back, by the gate or till the lane is served again; returns false if too much is. Turn: held. */
     boolean hold(Segment segment) {
         if (isFull()) return false;
         holdBack(segment);
+        if (gate.isOpen()) joinLine();
         return true;
     }
 

@@ -105,7 +105,7 @@ public final class Loop implements LoopView, AutoCloseable {
 
     /** Returns a new lane of that bundle. */
     public Lane lane(String owner, Gate gate) {
-        return line.open(new Lane(owner, gate, line, turn, workers, witness));
+        return line.open(new Lane(owner, gate, line, turn, workers, new Kinds(classifier), witness));
     }
 
     /**

@@ -46,6 +46,12 @@ final class Misuse {
                 + (type == null ? "" : "Mark it @Coroutine, and wait now and then. ") + "See docs/threads.md#events";
     }
 
+    static String listensTooLong(String bundle, String listener) {
+        return "bundle " + bundle + ": its listeners, " + listener + " at last, have taken " + Watchdog.BUSY_MILLIS
+                + " ms of what one job set off. They are told the rest when it is their turn, so that others are not"
+                + " late. Mark them @Coroutine, or let them do less. See docs/threads.md#events";
+    }
+
     /** Returns the line outside the core that called in, or the job if there is none. */
     private static String caller(Execution execution) {
         var type = execution.type();

@@ -89,18 +89,29 @@ final class Server {
         while (mine && occasion.hasNext()) {
             int at = occasion.next();
             var listener = listener(occasion, at);
-            if (listener.isClosed()) continue;
-            deliveries.beginListener();
+            int ticks = line.ticks();
             mine = listener.isCallback()
                     ? call(me, lease, listener, occasion, at)
                     : start(me, lease, listener, occasion);
+            if (ticks != line.ticks()) charge(listener, line.ticks() - ticks);
         }
         me.callbacks().clear();
         return mine;
     }
 
+    /** Notes how long a listener took: the rest of what this segment set off is told in its lane to who has had enough, so that others get the turn. */
+    private void charge(Registration<Object> listener, int ticks) {
+        var share = listener.lane().gate().share();
+        if (!share.takes(ticks, deliveries.chain()) || !share.complainsNow()) return;
+        journal.say(Level.WARNING, Misuse.listensTooLong(listener.lane().bundle(), listener.toString()));
+    }
+
+    private boolean isHeldUp(Lane lane) {
+        return !lane.isFree() || lane.gate().share().hasHadEnough(deliveries.chain());
+    }
+
     private boolean call(LoopThread me, Lease lease, Registration<Object> listener, Occasion occasion, int at) {
-        if (!listener.lane().isFree()) {
+        if (isHeldUp(listener.lane())) {
             hold(listener.lane(), CallbackSegment.of(listener, occasion.cause, () -> listener.callLate(occasion.what)));
             return true;
         }
@@ -134,7 +145,7 @@ final class Server {
         var cause = occasion.cause;
         var filter = listener.filter();
         var scope = listener.scope();
-        if (!scope.lane().isFree()) {
+        if (isHeldUp(scope.lane())) {
             hold(scope.lane(), CallbackSegment.of(filter, cause, () -> {
                 if (listener.passes(what)) scope.post(() -> listener.start(what, cause));
             }));

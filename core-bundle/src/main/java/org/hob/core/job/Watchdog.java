@@ -100,6 +100,7 @@ final class Watchdog {
             long nanos = Math.min(TICK_MILLIS * MILLI, untilBusy);
             pauses.begin();
             LockSupport.parkNanos(this, nanos);
+            line.tick();
             var pause = pauses.end(nanos);
             if (pause != null) witness.paused(pause, pauses.nanos());
             var lease = turn.lease();
