@@ -93,7 +93,7 @@ final class Server {
             mine = listener.isCallback()
                     ? call(me, lease, listener, occasion, at)
                     : start(me, lease, listener, occasion);
-            if (ticks != line.ticks()) charge(listener, line.ticks() - ticks);
+            if (mine && ticks != line.ticks()) charge(listener, line.ticks() - ticks);
         }
         me.callbacks().clear();
         return mine;
