@@ -212,12 +212,12 @@ public class Execution {
     /** Rests until somebody wakes the calling thread, for whatever reason. */
     void rest(String what, BooleanSupplier so) {
         var conductor = scope().loop().conductor();
-        if (conductor == null) LockSupport.park(this);
-        else conductor.roll().rest(this, what, so);
+        if (conductor != null) conductor.roll().rest(this, what, so);
+        else if (!Glance.sees(() -> so.getAsBoolean() || isToEnd())) LockSupport.park(this);
     }
 
     private static void awaitOutside(String what, BooleanSupplier so) {
-        while (!so.getAsBoolean()) {
+        while (!Glance.sees(so)) {
             LockSupport.park(so);
             if (Thread.currentThread().isInterrupted()) throw new Cancelled("interrupted while waiting for " + what);
         }

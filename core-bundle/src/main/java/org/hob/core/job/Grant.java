@@ -48,8 +48,8 @@ class Grant extends Segment {
 
     private void await(boolean evenToEnd) {
         boolean interrupted = false;
-        while (state == WAITING || state == CLAIMED) {
-            LockSupport.park(this);
+        while (isPending()) {
+            if (!Glance.sees(() -> !isPending() || (!evenToEnd && execution.isToEnd()))) LockSupport.park(this);
             interrupted |= Thread.interrupted();
             if (!evenToEnd && execution.isToEnd() && STATE.compareAndSet(this, WAITING, GONE))
                 execution.checkCancelled();
@@ -58,6 +58,10 @@ class Grant extends Segment {
         if (state == GONE)
             throw new IllegalStateException("turn: asked for by " + execution.name()
                     + " (expected: before the house stops, and of a bundle none of whose jobs is condemned)");
+    }
+
+    private boolean isPending() {
+        return state == WAITING || state == CLAIMED;
     }
 
     /** Claims it for the server, so that who asked cannot go away any more; refused if that has happened. */
@@ -120,7 +124,7 @@ class Grant extends Segment {
         state = LENT;
         LockSupport.unpark(thread);
         while (state == LENT && !mine.isTaken()) {
-            LockSupport.park(this);
+            if (!Glance.sees(() -> state != LENT || mine.isTaken())) LockSupport.park(this);
             Thread.interrupted();
         }
     }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Line {
 
-    /** How often a borrower looks whether another one is done: a microsecond or two, against the wake-ups of all who queue behind the first that does. */
+    /** How often a borrower looks whether another one is done, before it lets others run in between: a microsecond or two. */
     private static final int TRIES = 50;
 
     private static final VarHandle REST = rest(MethodHandles.lookup());
@@ -32,6 +32,7 @@ final class Line {
     private final Set<Lane> all = ConcurrentHashMap.newKeySet();
     private volatile @Nullable Object rest;
     private volatile boolean roused;
+    private volatile boolean isLending;
     private volatile boolean ended;
     private volatile int ticks;
 
@@ -178,21 +179,33 @@ final class Line {
         return roused;
     }
 
-    /** Returns whether the server has the turn, so that nobody can borrow it. */
-    boolean isAwake() {
-        return rest == null;
-    }
-
-    /** Borrows the turn from a server that sleeps, and returns that; null if there is none. Any thread. */
-    @Nullable
-    LoopThread borrow(Object loan) {
+    /**
+     * Lends the turn of a server that sleeps; waits a moment for one who has borrowed it or was lent it, since to queue behind them keeps the server awake, so that
+     * whoever comes then has to queue as well. Any thread.
+     */
+    boolean lend(Loan to) {
         for (int tries = 0; tries < TRIES; tries++) {
-            var now = rest;
-            if (now instanceof LoopThread asleep && REST.compareAndSet(this, asleep, loan)) return asleep;
-            if (now == null) return null;
+            if (lendNow(to)) return true;
+            if (!isSoonFree()) return false;
             Thread.onSpinWait();
         }
-        return null;
+        return Glance.sees(() -> lendNow(to) || !isSoonFree()) && to.isLent();
+    }
+
+    private boolean lendNow(Loan to) {
+        if (!(rest instanceof LoopThread asleep) || !REST.compareAndSet(this, asleep, to)) return false;
+        to.from(asleep);
+        return true;
+    }
+
+    /** Returns whether it is worth to wait for the turn in order to borrow it: the server sleeps, or who has the turn instead of it will be done soon. Any thread. */
+    boolean isSoonFree() {
+        return rest != null || isLending;
+    }
+
+    /** Is told whether the server has lent the turn to one who has queued for it. By any server, even one that was robbed: others only guess by it. */
+    void isLending(boolean now) {
+        isLending = now;
     }
 
     /** Returns whether no lane has something to do. Turn: held. */

@@ -28,9 +28,8 @@ final class Loan {
 
     /** Borrows it for a job, on the calling thread; returns false if the loop is awake or wants to be, or the job has to wait behind something. Turn: never waits. */
     boolean begin(Execution job) {
-        var asleep = line.borrow(this);
-        if (asleep == null) return false;
-        server = asleep;
+        if (!line.lend(this)) return false;
+        var asleep = server();
         soonest = timers.soonest();
         if (line.isRoused() || !line.isEmpty() || !job.scope().lane().isIdle()) {
             line.giveBack(asleep, false);
@@ -42,10 +41,24 @@ final class Loan {
         return true;
     }
 
+    /** Is told whose turn it is. */
+    void from(LoopThread asleep) {
+        server = asleep;
+    }
+
+    boolean isLent() {
+        return server != null;
+    }
+
+    private LoopThread server() {
+        if (server == null) throw new IllegalStateException("not borrowed");
+        return server;
+    }
+
     /** Gives it back. By the thread that borrowed it. */
     void giveBack() {
-        if (server == null || lease == null) throw new IllegalStateException("not lent");
-        if (lease.end()) line.giveBack(server, deliveries.isWaiting() || timers.soonest() != soonest);
+        if (lease == null) throw new IllegalStateException("not borrowed");
+        if (lease.end()) line.giveBack(server(), deliveries.isWaiting() || timers.soonest() != soonest);
         else lease.robbery().end();
     }
 }

@@ -152,7 +152,7 @@ public final class Loop implements LoopView, AutoCloseable {
     /** Borrows the turn for a job if nobody uses it; null if somebody does. Turn: never waits. */
     @Nullable
     Loan borrow(Execution job) {
-        if (line.isAwake()) return null;
+        if (!line.isSoonFree()) return null;
         var loan = new Loan(line, deliveries, timers);
         if (!loan.begin(job)) return null;
         watchdog.rouse();

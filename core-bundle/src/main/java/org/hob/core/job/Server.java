@@ -238,9 +238,12 @@ final class Server {
         lease.begin(thread, execution);
         Throwable failure = null;
         try {
+            line.isLending(true);
             grant.lend(lease);
         } catch (Throwable thrown) {
             failure = thrown;
+        } finally {
+            line.isLending(false);
         }
         if (!grant.hasLeft() && lease.isTaken()) {
             me.tidy();

@@ -1,0 +1,23 @@
+package org.hob.core.job;
+
+import java.util.function.BooleanSupplier;
+
+/**
+ * A few looks at what a thread waits for before it sleeps, with others let run in between: to be woken costs it and who wakes it some microseconds each, and most
+ * answers of the house come sooner. A virtual thread sleeps and wakes for less than a look costs.
+ */
+final class Glance {
+
+    /** How long it looks: about what it costs to sleep and be woken. */
+    private static final long NANOS = 20_000;
+
+    private Glance() {}
+
+    /** Returns whether that was so at one of the looks. Turn: not held, or the loop's own thread while it has lent the turn. */
+    static boolean sees(BooleanSupplier so) {
+        if (Thread.currentThread().isVirtual()) return so.getAsBoolean();
+        for (long end = System.nanoTime() + NANOS; System.nanoTime() - end < 0; Thread.yield())
+            if (so.getAsBoolean()) return true;
+        return so.getAsBoolean();
+    }
+}
