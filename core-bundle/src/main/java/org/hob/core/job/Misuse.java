@@ -40,9 +40,9 @@ final class Misuse {
                 + " See docs/threads.md#waiting";
     }
 
-    static String tooManyEvents(Execution execution, int limit) {
+    static String tooMuch(Execution execution, String excess) {
         var type = execution.type();
-        return execution.name() + " fires more than " + limit + " events in one turn. Everybody would wait for them. "
+        return execution.name() + ' ' + excess + ". Everybody would wait for them. "
                 + (type == null ? "" : "Mark it @Coroutine, and wait now and then. ") + "See docs/threads.md#events";
     }
 
