@@ -251,7 +251,7 @@ final class Watchdog {
         var robbery = new Robbery(execution, scope, stall, computer(lease, runner), place);
         boolean gated = stall.inCallback() || !BlockingCalls.comesBackBeforeItGoesOn(place);
         succession.pass(lease, heir, robbery, gated, () -> lease.decide(robbery));
-        if (place != Lease.NOWHERE) scope.lane().calls().isSlow(place, stall);
+        if (place != Lease.NOWHERE) scope.lane().calls().noteSlow(place, stall);
         if (suspect != null) suspect = new Suspect(suspect.owner, suspect.where, true);
         succession.refill();
         witness.took(stall);
