@@ -87,11 +87,11 @@ public final class BlockingCalls {
             lease.waitsAt(Lease.NOWHERE);
             lease.leave();
         } else {
-            comeBack(token);
+            regain(token);
         }
     }
 
-    private void comeBack(long token) {
+    private void regain(long token) {
         var execution = Execution.current();
         var robbery = execution == null ? null : execution.robbery();
         if (execution == null || robbery == null) return;

@@ -45,7 +45,7 @@ public final class Conductor {
 
         @Override
         void comeBack() {
-            borrowTurn();
+            awaitTurn();
         }
 
         @Override
