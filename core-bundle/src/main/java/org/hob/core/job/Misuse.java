@@ -108,7 +108,7 @@ final class Misuse {
     }
 
     /** What the JDK makes while it runs has no module, or one without a name. */
-    private static boolean isJdks(StackTraceElement frame) {
+    static boolean isJdks(StackTraceElement frame) {
         var module = frame.getModuleName();
         if (module != null && (module.startsWith("java.") || module.startsWith("jdk."))) return true;
         var name = frame.getClassName();
