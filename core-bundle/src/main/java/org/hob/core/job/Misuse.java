@@ -46,6 +46,11 @@ final class Misuse {
                 + (type == null ? "" : "Mark it @Coroutine, and wait now and then. ") + "See docs/threads.md#events";
     }
 
+    static String condemned(Execution execution, long nanos) {
+        return execution.name() + " has had the turn for more than " + nanos / 1_000_000
+                + " ms and lost it: its calls to the house fail from now on. See docs/threads.md#condemned";
+    }
+
     /** Returns the line outside the core that called in, or the job if there is none. */
     private static String caller(Execution execution) {
         var type = execution.type();
