@@ -36,7 +36,7 @@ final class Deliveries {
         return fired >= IN_ONE_SEGMENT;
     }
 
-    /** Returns whether this segment may fire no more, or listeners have fired so much for listeners that it looks endless. For a quick look, from any thread. */
+    /** Returns whether this segment may fire no more, or listeners have fired so much for listeners that it looks endless. Any thread: a quick look. */
     boolean isCrowded() {
         return isFull() || depth >= DEEPEST || told >= IN_ONE_CHAIN;
     }

@@ -8,9 +8,10 @@ import org.hob.job.WrongTurnException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One running of a job: for whom, of what kind, and what has become of it. Fields without {@code volatile} are written by the thread that runs the job alone. Of
- * these the watchdog looks at {@code scope} and {@code type}, and again after the handshake; whoever cancels the job reads {@code thread}, which is written before
- * its task says that it runs.
+ * One running of a job: for whom, of what kind, and what has become of it.
+ *
+ * <p>Fields without {@code volatile} are written by the thread that runs the job alone. Of these the watchdog looks at {@code scope} and {@code type}, and
+ * again after the handshake; whoever cancels the job reads {@code thread}, which is written before its task says that it runs.
  */
 public class Execution {
 

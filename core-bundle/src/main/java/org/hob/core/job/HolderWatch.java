@@ -6,8 +6,8 @@ import org.hob.job.LoopStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks at who has the turn, and takes it from a job that is found blocked {@value #BLOCKED_MILLIS} ms after it was first seen with it, a tick where it is known
- * to wait, or that has computed for {@value #BUSY_MILLIS} ms without giving it up. By the watchdog alone.
+ * Looks at who has the turn, and takes it from a job that is found blocked {@value #BLOCKED_MILLIS} ms after it was first seen with it (a tick after, in a call
+ * that is known to wait), or that has computed for {@value #BUSY_MILLIS} ms without giving it up. By the watchdog alone.
  *
  * <p>Computing is counted in CPU time, so that a garbage collection or a starved machine takes nothing from an innocent, but for the first 6 ms, which went by
  * before it was looked at. The loop reads no clock for this: what is remembered is when a segment was first seen.

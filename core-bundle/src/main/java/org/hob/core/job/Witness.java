@@ -3,7 +3,8 @@ package org.hob.core.job;
 import org.hob.guard.Pause.Cause;
 
 /**
- * Who is told what jobs do to the turn, on whatever thread that is seen: mostly the watchdog's, or the job's own. Nobody who is told may wait, nor use the turn.
+ * Who is told what jobs do to the turn, on whatever thread that is seen: mostly the watchdog's, or the job's own. Whoever is told may not wait, nor use the
+ * turn.
  */
 public interface Witness {
 
