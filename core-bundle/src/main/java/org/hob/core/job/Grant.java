@@ -60,10 +60,10 @@ class Grant extends Segment {
                     + " (expected: before the house stops, and of a bundle none of whose jobs is condemned)");
     }
 
-    /** Claims it for the server, so that who asked cannot go away any more; refused if that has happened. */
+    /** Claims it for the server, so that who asked cannot go away any more; returns false if that has happened. */
     @Override
-    boolean isRefused() {
-        return !STATE.compareAndSet(this, WAITING, CLAIMED);
+    boolean claim() {
+        return STATE.compareAndSet(this, WAITING, CLAIMED);
     }
 
     /** A thread that asks from outside can be told that there is none; a coroutine has to go on. */

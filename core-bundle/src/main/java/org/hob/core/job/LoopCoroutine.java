@@ -166,8 +166,8 @@ final class LoopCoroutine extends Segment implements Executor {
     }
 
     @Override
-    boolean isRefused() {
-        return own == null && (execution.scope().isShut() || task.isDone());
+    boolean claim() {
+        return own != null || !(execution.scope().isShut() || task.isDone());
     }
 
     @Override

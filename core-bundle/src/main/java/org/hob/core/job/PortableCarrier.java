@@ -91,8 +91,8 @@ final class PortableCarrier implements Carrier {
         }
 
         @Override
-        boolean isRefused() {
-            return execution.scope().isShut() || task.isDone() || super.isRefused();
+        boolean claim() {
+            return !execution.scope().isShut() && !task.isDone() && super.claim();
         }
 
         @Override

@@ -174,7 +174,7 @@ final class Server {
     }
 
     boolean serve(LoopThread me, Lease lease, CallbackSegment callback) {
-        if (isRefused(callback)) return true;
+        if (!claimOrRefuse(callback)) return true;
         var execution = me.callbacks();
         execution.begin(callback);
         lease.begin();
@@ -201,7 +201,7 @@ final class Server {
     }
 
     boolean serve(LoopThread me, Lease lease, LoopCoroutine coroutine) {
-        if (isRefused(coroutine)) return true;
+        if (!claimOrRefuse(coroutine)) return true;
         var thread = runner(coroutine, coroutine::runner);
         var execution = comeBack(coroutine.execution());
         lease.begin(thread, execution);
@@ -221,7 +221,7 @@ final class Server {
      * touched: a {@code depth} of the server's would let the job in, which may be just about to enter.
      */
     boolean serve(LoopThread me, Lease lease, Grant grant) {
-        if (isRefused(grant)) return true;
+        if (!claimOrRefuse(grant)) return true;
         var thread = runner(grant, grant::runner);
         var execution = comeBack(grant.execution());
         lease.begin(thread, execution);
@@ -240,10 +240,10 @@ final class Server {
         return mine;
     }
 
-    private static boolean isRefused(Segment segment) {
-        if (!segment.isRefused()) return false;
+    private static boolean claimOrRefuse(Segment segment) {
+        if (segment.claim()) return true;
         segment.refuse();
-        return true;
+        return false;
     }
 
     /** Returns the thread that will have the turn; the segment is refused if there can be none. */
