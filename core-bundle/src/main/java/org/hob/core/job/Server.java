@@ -203,7 +203,7 @@ final class Server {
     boolean serve(LoopThread me, Lease lease, LoopCoroutine coroutine) {
         if (!claimOrRefuse(coroutine)) return true;
         var thread = runner(coroutine, coroutine::runner);
-        var execution = comeBack(coroutine.execution());
+        var execution = forgiven(coroutine.execution());
         lease.begin(thread, execution);
         Throwable failure = null;
         try {
@@ -223,7 +223,7 @@ final class Server {
     boolean serve(LoopThread me, Lease lease, Grant grant) {
         if (!claimOrRefuse(grant)) return true;
         var thread = runner(grant, grant::runner);
-        var execution = comeBack(grant.execution());
+        var execution = forgiven(grant.execution());
         lease.begin(thread, execution);
         Throwable failure = null;
         try {
@@ -256,8 +256,8 @@ final class Server {
         }
     }
 
-    /** Ends the robbery of a job that has a turn again. */
-    private static Execution comeBack(Execution execution) {
+    /** Returns a job that has a turn again, and ends its robbery. */
+    private static Execution forgiven(Execution execution) {
         var robbery = execution.robbery();
         if (robbery != null) {
             execution.robbery(null);
