@@ -125,12 +125,12 @@ class Grant extends Segment {
         }
     }
 
-    /** Returns whether the loan has ended; if not, the lease was taken while it lasts, and the job runs on. */
-    final boolean hasLeft() {
+    /** Returns whether it has ended; if not, the lease was taken while it lasts, and the job runs on. */
+    final boolean isOver() {
         return state != LENT;
     }
 
-    /** Ends the loan. By the thread that it was lent to. */
+    /** Gives the turn back. By the thread that it was lent to. */
     final void giveBack() {
         var from = lease;
         if (from == null) return;

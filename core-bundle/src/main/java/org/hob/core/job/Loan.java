@@ -44,7 +44,7 @@ final class Loan {
 
     /** Gives it back. By the thread that borrowed it. */
     void giveBack() {
-        if (server == null || lease == null) throw new IllegalStateException("not lent");
+        if (server == null || lease == null) throw new IllegalStateException("not borrowed");
         if (lease.end()) line.giveBack(server, deliveries.isWaiting() || timers.soonest() != soonest);
         else lease.robbery().end();
     }

@@ -231,7 +231,7 @@ final class Server {
         } catch (Throwable thrown) {
             failure = thrown;
         }
-        if (!grant.hasLeft() && lease.isTaken()) {
+        if (!grant.isOver() && lease.isTaken()) {
             me.tidy();
             return false;
         }
