@@ -213,9 +213,9 @@ final class Line {
     }
 
     private synchronized void refuseAll() {
-        var server = lane;
+        var serving = lane;
         lane = null;
-        if (server != null) refuse(server);
+        if (serving != null) refuse(serving);
         for (var next = lanes.poll(); next != null; next = lanes.poll()) refuse(next);
     }
 
