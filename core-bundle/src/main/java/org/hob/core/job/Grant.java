@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  *   WAITING ──▶ CLAIMED ──▶ LENT ──▶ BACK    the loop waits from LENT to BACK, unless the lease is taken from it meanwhile
- *      └──▶ GONE                             who asked was cancelled, or the loop has ended; never once it is claimed
+ *      │           └──▶ GONE                 there is no thread to lend to
+ *      └──▶ GONE                             who asked was cancelled, or the loop has ended
  * </pre>
  */
 class Grant extends Segment {
