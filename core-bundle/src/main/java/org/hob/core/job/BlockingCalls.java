@@ -62,13 +62,13 @@ public final class BlockingCalls {
     }
 
     private boolean handOver(Lease lease, Execution execution, JobScope scope, Stall like) {
-        if (!scope.lane().calls().leaves()) return false;
+        if (!scope.lane().calls().tryLeave()) return false;
         var heir = succession.heir();
         // A coroutine that had to wait for a lock up to here, as in look, goes on under another lease: then it is not
         // heard.
         if (heir == null || turn.lease() != lease || !turn.enterIfHeld()) {
             if (heir != null) succession.dismiss(heir);
-            scope.lane().calls().isBack(lease.waitsAt(), Long.MAX_VALUE);
+            scope.lane().calls().returned(lease.waitsAt(), Long.MAX_VALUE);
             return false;
         }
         int place = lease.waitsAt();
@@ -87,17 +87,17 @@ public final class BlockingCalls {
             lease.waitsAt(Lease.NOWHERE);
             lease.leave();
         } else {
-            comeBack(token);
+            regain(token);
         }
     }
 
-    private void comeBack(long token) {
+    private void regain(long token) {
         var execution = Execution.current();
         var robbery = execution == null ? null : execution.robbery();
         if (execution == null || robbery == null) return;
         var stall = robbery.stall();
         if (token == HANDED_OVER) {
-            stall.lane().calls().isBack(robbery.place(), stall.nanos());
+            stall.lane().calls().returned(robbery.place(), stall.nanos());
             witness.took(stall);
         }
         robbery.acquit();

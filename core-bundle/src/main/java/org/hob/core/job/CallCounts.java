@@ -27,7 +27,7 @@ final class CallCounts {
     }
 
     /** Notes that it took long. */
-    void isSlow(int place, Stall as) {
+    void noteSlow(int place, Stall as) {
         var known = slow;
         if (place >= known.length) known = Arrays.copyOf(known, place + 1);
         known[place] = as;
@@ -42,14 +42,14 @@ final class CallCounts {
     }
 
     /** Lets one more give the turn up by itself; returns false if enough have. */
-    boolean leaves() {
+    boolean tryLeave() {
         if (away.incrementAndGet() <= AT_ONCE) return true;
         away.decrementAndGet();
         return false;
     }
 
     /** Is told that one is back, after that time. */
-    void isBack(int place, long nanos) {
+    void returned(int place, long nanos) {
         away.decrementAndGet();
         if (nanos < SLOW_NANOS && place < slow.length) slow[place] = null;
     }

@@ -54,7 +54,7 @@ abstract class CallbackSegment extends Segment implements Errand {
     abstract void run() throws Exception;
 
     @Override
-    boolean isRefused() {
-        return scope.isShut();
+    boolean claim() {
+        return !scope.isShut();
     }
 }

@@ -45,7 +45,7 @@ public final class Conductor {
 
         @Override
         void comeBack() {
-            borrowTurn();
+            awaitTurn();
         }
 
         @Override
@@ -103,7 +103,7 @@ public final class Conductor {
     }
 
     /** Returns whether the turn may be taken from that job: not in house time, and never from the test. */
-    boolean lets(@Nullable Execution holder) {
+    boolean lets(Execution holder) {
         return external != null && !(holder instanceof Baton);
     }
 

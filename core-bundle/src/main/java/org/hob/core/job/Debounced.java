@@ -30,7 +30,7 @@ final class Debounced extends PacedJob {
         boolean rests = running == null && !isWaiting();
         if (rests && edge == Edge.LEADING) begin();
         else again = true;
-        if (rests && edge == Edge.TRAILING) waitUntil(now() + cooldown);
+        if (rests && edge == Edge.TRAILING) coolDown();
     }
 
     private void begin() {
@@ -38,12 +38,15 @@ final class Debounced extends PacedJob {
         running = task;
         after(task, () -> {
             running = null;
-            waitUntil(now() + cooldown);
+            coolDown();
         });
     }
 
-    @Override
-    void due() {
+    private void coolDown() {
+        waitUntil(now() + cooldown, this::cooled);
+    }
+
+    private void cooled() {
         if (!again) return;
         again = false;
         begin();

@@ -37,14 +37,17 @@ final class Deliveries {
         return fired >= IN_ONE_SEGMENT;
     }
 
-    /** Returns whether listeners have fired so much for listeners that it looks endless. */
-    boolean isTooDeep() {
-        return depth >= DEEPEST || told >= IN_ONE_CHAIN;
+    /** Returns whether this segment may fire no more, or listeners have fired so much for listeners that it looks endless. Any thread: a quick look. */
+    boolean isCrowded() {
+        return isFull() || depth >= DEEPEST || told >= IN_ONE_CHAIN;
     }
 
-    /** Returns whether one of the two may be so: for a quick look, from any thread. */
-    boolean isCrowded() {
-        return isFull() || isTooDeep();
+    /** Returns what there is too much of, in words. */
+    String excess() {
+        if (isFull()) return "fires more than " + IN_ONE_SEGMENT + " events in one turn";
+        if (depth >= DEEPEST)
+            return "fires more than " + DEEPEST + " events in a chain, each because of the one before";
+        return "fires more than " + IN_ONE_CHAIN + " calls of listeners in one turn";
     }
 
     /** Begins to count for another segment, which is not a listener's. */

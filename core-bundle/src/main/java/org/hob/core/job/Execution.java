@@ -7,7 +7,12 @@ import org.hob.job.JobKind;
 import org.hob.job.WrongTurnException;
 import org.jspecify.annotations.Nullable;
 
-/** One running of a job: for whom, of what kind, and what has become of it. Fields without {@code volatile} belong to the thread that runs the job. */
+/**
+ * One running of a job: for whom, of what kind, and what has become of it.
+ *
+ * <p>Fields without {@code volatile} are written by the thread that runs the job alone. Of these the watchdog looks at {@code scope} and {@code type}, and
+ * again after the handshake; whoever cancels the job reads {@code thread}, which is written before its task says that it runs.
+ */
 public class Execution {
 
     /** For threads that are not ours: coroutines, and threads of others while they have a turn. */
@@ -116,28 +121,28 @@ public class Execution {
     }
 
     /** Says that a robbed job wants its turn back, so that it is not taken for one that never ends. */
-    final void comesBack() {
+    final void reportBack() {
         var by = robbery;
         if (by != null) by.acquit();
     }
 
-    /** Waits until the loop may have given the turn to the calling thread. */
+    /** Waits until the loop may have given the turn to the calling thread, unless it is to end. */
     void askForTurn() {
         ask(false);
     }
 
-    /** Is told of a loan it did not have to ask for. */
-    final void lent(Grant to) {
-        grant = to;
+    /** Is told of a grant that it did not have to ask for. */
+    final void granted(Grant first) {
+        grant = first;
         if (!scope().loop().turn().isHeld()) ask(true);
     }
 
-    /** Waits for the turn to go on, or to unwind, with it. */
-    final void borrowTurn() {
+    /** Waits for the turn even if it is to end: it unwinds in one. */
+    final void awaitTurn() {
         ask(true);
     }
 
-    /** Goes on with a loan only if it still lasts: a thread that was slow to wake may have been robbed before it began. */
+    /** Goes on with a grant only if it still lasts: a thread that was slow to wake may have been robbed before it began. */
     private void ask(boolean evenToEnd) {
         var turn = scope().loop().turn();
         beginAsking();
@@ -163,11 +168,11 @@ public class Execution {
         return asking;
     }
 
-    /** Gives back a turn that was lent. Has no effect if none was. */
+    /** Gives back a turn that was granted. Has no effect if none was. */
     final void giveBack() {
-        var lent = grant;
+        var last = grant;
         grant = null;
-        if (lent != null) lent.giveBack();
+        if (last != null) last.giveBack();
     }
 
     /** Comes back from a wait with the turn, if it waited without. */

@@ -16,7 +16,8 @@ import java.util.concurrent.ConcurrentHashMap;
  *   go on with the robbed job   yes              yes               yes
  * </pre>
  *
- * <p>Jobs go on while the robbed one waits because it may wait for one of them. Guarded by the turn.
+ * <p>Jobs go on while the robbed one waits because it may wait for one of them. Where several are robbed, others go on while all of them wait, and one that
+ * comes back does when none of the others computes. Guarded by the turn.
  */
 public final class Gate {
 

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  *   WAITING ──▶ CLAIMED ──▶ LENT ──▶ BACK    the loop waits from LENT to BACK, unless the lease is taken from it meanwhile
- *      └──▶ GONE                             who asked was cancelled, or the loop has ended; never once it is claimed
+ *      │           └──▶ GONE                 there is no thread to lend to
+ *      └──▶ GONE                             who asked was cancelled, or the loop has ended
  * </pre>
  */
 class Grant extends Segment {
@@ -64,10 +65,10 @@ class Grant extends Segment {
         return state == WAITING || state == CLAIMED;
     }
 
-    /** Claims it for the server, so that who asked cannot go away any more; refused if that has happened. */
+    /** Claims it for the server, so that who asked cannot go away any more; returns false if that has happened. */
     @Override
-    boolean isRefused() {
-        return !STATE.compareAndSet(this, WAITING, CLAIMED);
+    boolean claim() {
+        return STATE.compareAndSet(this, WAITING, CLAIMED);
     }
 
     /** A thread that asks from outside can be told that there is none; a coroutine has to go on. */
@@ -129,12 +130,12 @@ class Grant extends Segment {
         }
     }
 
-    /** Returns whether the loan has ended; if not, the lease was taken while it lasts, and the job runs on. */
-    final boolean hasLeft() {
+    /** Returns whether it has ended; if not, the lease was taken while it lasts, and the job runs on. */
+    final boolean isOver() {
         return state != LENT;
     }
 
-    /** Ends the loan. By the thread that it was lent to. */
+    /** Gives the turn back. By the thread that it was lent to. */
     final void giveBack() {
         var from = lease;
         if (from == null) return;

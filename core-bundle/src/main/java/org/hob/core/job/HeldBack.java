@@ -5,7 +5,10 @@ import java.util.Deque;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** What the gate holds back of one lane, in the order in which it came; beginning and going on apart, since going on may be let through alone. Guarded by the turn. */
+/**
+ * What the gate holds back of one lane, in the order in which it came; beginning and going on apart, since going on may be let through alone. Guarded by the
+ * turn.
+ */
 final class HeldBack {
 
     private final Deque<Place> starts = new ArrayDeque<>(0);

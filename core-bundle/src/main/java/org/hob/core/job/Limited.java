@@ -26,19 +26,11 @@ final class Limited extends PacedJob {
         long now = now();
         while (!starts.isEmpty() && now - starts.getFirst() >= time) starts.removeFirst();
         if (starts.size() < most) begin(now);
-        else waitUntil(starts.getFirst() + time);
-    }
-
-    @Override
-    void due() {
-        called();
+        else waitUntil(starts.getFirst() + time, this::called);
     }
 
     private void begin(long now) {
         starts.addLast(now);
         overlapping.start(this::start);
     }
-
-    @Override
-    void forget() {}
 }

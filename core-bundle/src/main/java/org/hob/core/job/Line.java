@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Fields that are not final or volatile belong to who holds the turn, so a batch goes on when the turn is taken from its server.
  *
  * <pre>
- *   rest:  null ◀──────▶ the server that sleeps ◀──────▶ the loan of who has borrowed the turn meanwhile
+ *   rest:  null ◀──────▶ the server that sleeps ◀──────▶ the loan of who has borrowed the turn meanwhile ──────▶ null
  * </pre>
  *
  * <p>Nobody sleeps through a post: the sleeper writes {@code rest} and then looks at the lanes and {@code roused}; who posts does it the other way round.
@@ -237,9 +237,9 @@ final class Line {
     }
 
     private synchronized void refuseAll() {
-        var server = lane;
+        var serving = lane;
         lane = null;
-        if (server != null) refuse(server);
+        if (serving != null) refuse(serving);
         for (var next = pollAny(); next != null; next = pollAny()) refuse(next);
     }
 

@@ -26,7 +26,10 @@ final class Loan {
         this.timers = timers;
     }
 
-    /** Borrows it for a job, on the calling thread; returns false if the loop is awake or wants to be, or the job has to wait behind something. Turn: never waits. */
+    /**
+     * Borrows it for a job, on the calling thread; returns false if the loop is awake or wants to be, or the job has to wait behind something. Turn: never
+     * waits.
+     */
     boolean begin(Execution job) {
         if (!line.lend(this)) return false;
         var asleep = server();

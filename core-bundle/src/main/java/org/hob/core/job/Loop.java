@@ -119,9 +119,7 @@ public final class Loop implements LoopView, AutoCloseable {
         var execution = Execution.current();
         if (execution == null) return;
         if (deliveries.isFull()) execution.pause();
-        if (deliveries.isFull() || deliveries.isTooDeep()) {
-            throw new IllegalStateException(Misuse.tooManyEvents(execution, Deliveries.IN_ONE_SEGMENT));
-        }
+        if (deliveries.isCrowded()) throw new IllegalStateException(Misuse.tooMuch(execution, deliveries.excess()));
     }
 
     /** Adds something to tell, when this segment ends. Turn: held, inside the home. */

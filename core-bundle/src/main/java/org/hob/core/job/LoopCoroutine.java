@@ -12,11 +12,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  *            ready                 served
- *   OFF ───────────────▶ QUEUED ───────────▶ MOUNTED ──▶ OFF       it waits, and its server has let go of it
- *                           ▲                 │   │
- *                           │           ready ▼   ▼
+ *   OFF ───────────────▶ QUEUED ───────────▶ MOUNTED ──▶ OFF       it begins QUEUED; OFF: it waits, and its server
+ *                           ▲                │  ▲  │               has let go of it
+ *                           │          ready ▼  │  ▼
  *                           └─────────────── READY ◀── AWAITED     it is ready before its server has let go; a server
- *                                                                  whom it stopped inside the home waits for that
+ *                                                                  whom it stopped inside the home waits for that,
+ *                                                                  and mounts it again
  * </pre>
  *
  * <p>The JDK may say twice that it is ready: whoever asks a runnable virtual thread for its stack, as the watchdog does, has it submitted again, for its
@@ -95,7 +96,10 @@ final class LoopCoroutine extends Segment implements Executor {
         return made;
     }
 
-    /** Runs it until it waits. The exchange is a fence: whoever makes it ready meanwhile is seen by it, or sees that it is mounted. Turn: held, outside the home. */
+    /**
+     * Runs it until it waits. The exchange is a fence: whoever makes it ready meanwhile is seen by it, or sees that it is mounted. Turn: held, outside the
+     * home.
+     */
     void run(LoopThread server) {
         if (carriedBy != server) carriedBy = server;
         PLACE.getAndSet(this, MOUNTED);
@@ -162,8 +166,8 @@ final class LoopCoroutine extends Segment implements Executor {
     }
 
     @Override
-    boolean isRefused() {
-        return own == null && (execution.scope().isShut() || task.isDone());
+    boolean claim() {
+        return own != null || !(execution.scope().isShut() || task.isDone());
     }
 
     @Override

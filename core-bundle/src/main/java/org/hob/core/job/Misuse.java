@@ -40,16 +40,21 @@ final class Misuse {
                 + " See docs/threads.md#waiting";
     }
 
-    static String tooManyEvents(Execution execution, int limit) {
+    static String tooMuch(Execution execution, String excess) {
         var type = execution.type();
-        return execution.name() + " fires more than " + limit + " events in one turn. Everybody would wait for them. "
+        return execution.name() + ' ' + excess + ". Everybody would wait for them. "
                 + (type == null ? "" : "Mark it @Coroutine, and wait now and then. ") + "See docs/threads.md#events";
     }
 
     static String listensTooLong(String bundle, String listener) {
-        return "bundle " + bundle + ": its listeners, " + listener + " at last, have taken " + Watchdog.BUSY_MILLIS
+        return "bundle " + bundle + ": its listeners, " + listener + " at last, have taken " + HolderWatch.BUSY_MILLIS
                 + " ms of what one job set off. They are told the rest when it is their turn, so that others are not"
                 + " late. Mark them @Coroutine, or let them do less. See docs/threads.md#events";
+    }
+
+    static String condemned(Execution execution, long nanos) {
+        return execution.name() + " has had the turn for more than " + nanos / 1_000_000
+                + " ms and lost it: its calls to the house fail from now on. See docs/threads.md#condemned";
     }
 
     /** Returns the line outside the core that called in, or the job if there is none. */
@@ -114,7 +119,7 @@ final class Misuse {
     }
 
     /** What the JDK makes while it runs has no module, or one without a name. */
-    private static boolean isJdks(StackTraceElement frame) {
+    static boolean isJdks(StackTraceElement frame) {
         var module = frame.getModuleName();
         if (module != null && (module.startsWith("java.") || module.startsWith("jdk."))) return true;
         var name = frame.getClassName();

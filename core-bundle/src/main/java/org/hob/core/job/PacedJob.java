@@ -32,11 +32,8 @@ abstract class PacedJob implements Paced, Belonging {
     /** Is called for. */
     abstract void called();
 
-    /** Has waited as long as it wanted. */
-    abstract void due();
-
-    /** Forgets what waits. */
-    abstract void forget();
+    /** Forgets what was before, as far as that is more than the time it waits for. */
+    void forget() {}
 
     final long now() {
         return scope.loop().clock().nanos();
@@ -46,11 +43,11 @@ abstract class PacedJob implements Paced, Belonging {
         return timer != null;
     }
 
-    final void waitUntil(long time) {
+    final void waitUntil(long time, Runnable then) {
         if (closed) return;
         var chime = new Chime(time, () -> {
             timer = null;
-            due();
+            then.run();
         });
         timer = chime;
         scope.loop().timers().add(chime);

@@ -33,7 +33,7 @@ final class PortableCarrier implements Carrier {
         var execution = new Execution(scope, type, cause) {
             @Override
             void comeBack() {
-                borrowTurn();
+                awaitTurn();
             }
         };
         return new Coroutine(execution, task, () -> task.run(execution, code));
@@ -63,7 +63,7 @@ final class PortableCarrier implements Carrier {
         idle.clear();
     }
 
-    /** A coroutine that has not begun: the first loan of the turn to a thread of its own. */
+    /** A coroutine that has not begun: the first grant of the turn, to a thread of its own. */
     private final class Coroutine extends Grant {
 
         private final Execution execution;
@@ -91,8 +91,8 @@ final class PortableCarrier implements Carrier {
         }
 
         @Override
-        boolean isRefused() {
-            return execution.scope().isShut() || task.isDone() || super.isRefused();
+        boolean claim() {
+            return !execution.scope().isShut() && !task.isDone() && super.claim();
         }
 
         @Override
@@ -103,7 +103,7 @@ final class PortableCarrier implements Carrier {
 
         void run() {
             Execution.bind(execution);
-            execution.lent(this);
+            execution.granted(this);
             try {
                 code.run();
             } finally {

@@ -35,10 +35,8 @@ record RealWait(String how, @Nullable String line, String remedy) {
         if (state == Thread.State.BLOCKED) return "a lock";
         String last = "?";
         for (var frame : stack) {
-            if (!isJdks(frame)) break;
-            last = frame.getClassName().substring(frame.getClassName().lastIndexOf('.') + 1)
-                    + '.'
-                    + frame.getMethodName();
+            if (!Misuse.isJdks(frame)) break;
+            last = Misuse.simple(frame.getClassName()) + '.' + frame.getMethodName();
         }
         return last;
     }
@@ -52,20 +50,15 @@ record RealWait(String how, @Nullable String line, String remedy) {
 
     private static boolean isSleep(StackTraceElement[] stack) {
         return Arrays.stream(stack)
-                .takeWhile(RealWait::isJdks)
+                .takeWhile(Misuse::isJdks)
                 .anyMatch(frame -> frame.getClassName().equals("java.lang.Thread")
                         && frame.getMethodName().startsWith("sleep"));
     }
 
     private static boolean isOfNet(StackTraceElement[] stack) {
         return Arrays.stream(stack)
-                .takeWhile(RealWait::isJdks)
+                .takeWhile(Misuse::isJdks)
                 .anyMatch(frame -> frame.getClassName().startsWith("sun.nio.ch.")
                         || frame.getClassName().startsWith("java.net."));
-    }
-
-    private static boolean isJdks(StackTraceElement frame) {
-        var name = frame.getClassName();
-        return name.startsWith("java.") || name.startsWith("jdk.") || name.startsWith("sun.");
     }
 }

@@ -90,13 +90,7 @@ public final class Registration<T> implements Subscription, Belonging, Errand {
     /** Starts its job, a coroutine's or a worker's. Turn: held, inside the home. */
     void start(T what, @Nullable Object cause) {
         if (closed) return;
-        overlapping.start(() -> scope.launch(
-                type,
-                () -> {
-                    job.on(what);
-                    return null;
-                },
-                cause));
+        overlapping.start(() -> scope.launch(type, Bodies.withoutResult(() -> job.on(what)), cause));
     }
 
     @Override

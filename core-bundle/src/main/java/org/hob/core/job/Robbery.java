@@ -30,7 +30,6 @@ final class Robbery {
     private final @Nullable Thread computer;
     private final int place;
     private final long since = System.nanoTime();
-    private boolean isLong;
     private final AtomicReference<Verdict> verdict = new AtomicReference<>(Verdict.NONE);
     private volatile boolean cameBack;
     private volatile boolean over;
@@ -42,6 +41,7 @@ final class Robbery {
     private long computed;
     private long waitsSince = since;
     private long patience = WAITS_NANOS;
+    private boolean isLong;
     private volatile boolean waits;
 
     /** What was found of the robbed job: the first finding stays. */
@@ -69,7 +69,7 @@ final class Robbery {
         this.stall = stall;
         this.computer = computer;
         this.place = place;
-        computed = stall.blocked() ? 0 : Watchdog.BUSY_MILLIS * MILLI;
+        computed = stall.blocked() ? 0 : HolderWatch.BUSY_MILLIS * MILLI;
     }
 
     Stall stall() {

@@ -32,9 +32,9 @@ abstract class Segment extends Node {
         return null;
     }
 
-    /** Returns whether its owner has gone, so that it must not begin. */
-    boolean isRefused() {
-        return false;
+    /** Claims it for its server; returns false if who wanted it has gone, so that it must not begin. Turn: held, inside the home. */
+    boolean claim() {
+        return true;
     }
 
     /** Returns whether it can be refused: a job that has begun has to go on some day. */

@@ -185,7 +185,7 @@ final class Server {
     }
 
     boolean serve(LoopThread me, Lease lease, CallbackSegment callback) {
-        if (isRefused(callback)) return true;
+        if (!claimOrRefuse(callback)) return true;
         var execution = me.callbacks();
         execution.begin(callback);
         lease.begin();
@@ -212,9 +212,9 @@ final class Server {
     }
 
     boolean serve(LoopThread me, Lease lease, LoopCoroutine coroutine) {
-        if (isRefused(coroutine)) return true;
+        if (!claimOrRefuse(coroutine)) return true;
         var thread = runner(coroutine, coroutine::runner);
-        var execution = comeBack(coroutine.execution());
+        var execution = forgiven(coroutine.execution());
         lease.begin(thread, execution);
         Throwable failure = null;
         try {
@@ -232,9 +232,9 @@ final class Server {
      * touched: a {@code depth} of the server's would let the job in, which may be just about to enter.
      */
     boolean serve(LoopThread me, Lease lease, Grant grant) {
-        if (isRefused(grant)) return true;
+        if (!claimOrRefuse(grant)) return true;
         var thread = runner(grant, grant::runner);
-        var execution = comeBack(grant.execution());
+        var execution = forgiven(grant.execution());
         lease.begin(thread, execution);
         Throwable failure = null;
         try {
@@ -245,7 +245,7 @@ final class Server {
         } finally {
             line.isLending(false);
         }
-        if (!grant.hasLeft() && lease.isTaken()) {
+        if (!grant.isOver() && lease.isTaken()) {
             me.tidy();
             return false;
         }
@@ -254,10 +254,10 @@ final class Server {
         return mine;
     }
 
-    private static boolean isRefused(Segment segment) {
-        if (!segment.isRefused()) return false;
+    private static boolean claimOrRefuse(Segment segment) {
+        if (segment.claim()) return true;
         segment.refuse();
-        return true;
+        return false;
     }
 
     /** Returns the thread that will have the turn; the segment is refused if there can be none. */
@@ -270,8 +270,8 @@ final class Server {
         }
     }
 
-    /** Ends the robbery of a job that has a turn again. */
-    private static Execution comeBack(Execution execution) {
+    /** Returns a job that has a turn again, and ends its robbery. */
+    private static Execution forgiven(Execution execution) {
         var robbery = execution.robbery();
         if (robbery != null) {
             execution.robbery(null);

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Share extends Node {
 
-    /** How many ticks of the watchdog the listeners of a bundle may take of what one segment set off; 50 ms, as one job may. */
-    static final int TICKS = (int) (Watchdog.BUSY_MILLIS / Watchdog.TICK_MILLIS);
+    /** How many ticks of the watchdog the listeners of a bundle may take of what one segment set off: as long as one job may compute. */
+    static final int TICKS = (int) (HolderWatch.BUSY_MILLIS / Watchdog.TICK_MILLIS);
 
     private static final long COMPLAINS_EVERY = 60_000_000_000L;
 

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * Loop threads that wait for the lease. One at least has been started before it is needed: a hand-over that had to make a thread could fail, and the
  * new thread would inherit from the culprit.
  *
- * <p>Without a lock: a coroutine takes one when it hands the turn over, and if it were the next in line for a monitor it would need the loop to go on, which may
- * wait for that monitor itself.
+ * <p>Without a lock: a coroutine takes one when it hands the turn over, and if it were the next in line for a monitor it would need the loop to go on, which
+ * may wait for that monitor itself.
  */
 final class Spares {
 

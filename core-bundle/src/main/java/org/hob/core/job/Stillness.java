@@ -109,7 +109,7 @@ final class Stillness {
     private void lookAtHolder(Lease lease, long segment) {
         var runner = lease.runner();
         var execution = lease.execution();
-        if (runner == null || execution == null || !lease.isInForeignCode()) return;
+        if (runner == null || !lease.isInForeignCode()) return;
         if (segment != held) seen.remove(runner);
         held = segment;
         var wait = RealWait.of(runner);
@@ -148,7 +148,7 @@ final class Stillness {
         var lease = turn.lease();
         var execution = lease.execution();
         var runner = lease.runner();
-        if (execution != null && runner != null) {
+        if (runner != null) {
             text.append("\n  ").append(execution.name()).append(" has the turn at ");
             text.append(Misuse.line(runner.getStackTrace()));
         }

@@ -25,8 +25,8 @@ final class TaskSegment<R extends @Nullable Object> extends CallbackSegment {
     }
 
     @Override
-    boolean isRefused() {
-        return super.isRefused() || task.isDone();
+    boolean claim() {
+        return super.claim() && !task.isDone();
     }
 
     @Override

@@ -26,11 +26,6 @@ final class Throttled extends PacedJob {
     }
 
     @Override
-    void due() {
-        throw new AssertionError("nothing waits here");
-    }
-
-    @Override
     void forget() {
         hasRun = false;
     }

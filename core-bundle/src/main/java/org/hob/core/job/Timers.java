@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  *   wheel 0   . . ▓ ▓ . . . .     slots of 1 ns: those in one are due at the same time
  * </pre>
  *
- * <p>A timer waits in the wheel of the highest digit, base 64, in which it differs from the time that is {@code reached}: to add one and to take one out costs the
- * same among a million. When something of a slot is due, that time is reached, and the slot is opened: what is in it goes to lower wheels. So a timer
+ * <p>A timer waits in the wheel of the highest digit, base 64, in which it differs from the time that is {@code reached}: to add one and to take one out costs
+ * the same among a million. When something of a slot is due, that time is reached, and the slot is opened: what is in it goes to lower wheels. So a timer
  * moves a few times at most, and those that are due at the same time are always in one slot, in the order in which they came.
  */
 final class Timers {

@@ -61,7 +61,7 @@ public final class Turn {
     private void regain(Execution execution) {
         while (true) {
             execution.checkCancelled();
-            execution.comesBack();
+            execution.reportBack();
             execution.askForTurn();
             if (enterIfHeld()) return;
         }

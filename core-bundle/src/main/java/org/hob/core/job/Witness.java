@@ -3,8 +3,8 @@ package org.hob.core.job;
 import org.hob.guard.Pause.Cause;
 
 /**
- * Who is told what jobs do to the turn. The first five are told on the watchdog's thread, the others on whatever thread it happens; none may wait, nor use
- * the turn.
+ * Who is told what jobs do to the turn, on whatever thread that is seen: mostly the watchdog's, or the job's own. Whoever is told may not wait, nor use the
+ * turn.
  */
 public interface Witness {
 
@@ -35,7 +35,7 @@ public interface Witness {
         public void floods(Lane lane, long times) {}
     };
 
-    /** The turn was taken from a job. */
+    /** The turn was taken from a job, or handed over by it; then it is told when it is back, on its own thread. */
     void took(Stall stall);
 
     /** A job from which the turn was taken has one again, or has ended. */

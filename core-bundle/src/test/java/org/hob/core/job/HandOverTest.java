@@ -96,7 +96,7 @@ final class HandOverTest {
         var me = Thread.currentThread();
         scope.lane()
                 .calls()
-                .isSlow(PLACE, Stall.of(scope.lane(), new Execution(), true, me, new StackTraceElement[0], 0));
+                .noteSlow(PLACE, Stall.of(scope.lane(), new Execution(), true, me, new StackTraceElement[0], 0));
     }
 
     private static void beRobbed(JobScope scope) {

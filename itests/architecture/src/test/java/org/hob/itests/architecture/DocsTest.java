@@ -19,6 +19,8 @@ class DocsTest {
 
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
     private static final Pattern HEADING = Pattern.compile("^#{1,6} +(.+?) *$", Pattern.MULTILINE);
+    private static final Pattern TABLE = Pattern.compile("(?:^\\|.*\\n)+", Pattern.MULTILINE);
+    private static final Pattern CELL_END = Pattern.compile("(?<!\\\\)\\|");
     private static final Pattern CODE_BLOCK = Pattern.compile("^```.*?^```", Pattern.MULTILINE | Pattern.DOTALL);
 
     /** A command of ours, such as itests/run, or one of the assembled program, such as bin/hob. */
@@ -77,6 +79,27 @@ class DocsTest {
                     .toList();
             assertThat(Project.read(readme)).contains(folders).contains("distribution/run", "itests/run");
         }
+    }
+
+    /** A cell too many is not shown, and a row that was pasted into another is read by nobody. */
+    @Test
+    void tables_haveTheSameCellsInEachRow() {
+        List<String> broken = documents.stream()
+                .flatMap(document -> TABLE.matcher(prose(document))
+                        .results()
+                        .flatMap(table -> oddRows(table.group()))
+                        .map(row -> Project.name(document) + ": " + row))
+                .toList();
+        assertThat(broken).isEmpty();
+    }
+
+    private static Stream<String> oddRows(String table) {
+        long expected = cells(table.lines().findFirst().orElseThrow());
+        return table.lines().filter(row -> cells(row) != expected);
+    }
+
+    private static long cells(String row) {
+        return CELL_END.matcher(row).results().count();
     }
 
     private static Stream<String> links(Path document) {

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import org.hob.home.Home;
 
-/** A thread of its own that takes turns in a quiet house, where the loop sleeps and lends its own; now and then it is robbed of the loan. */
+/** A thread of its own that takes turns in a quiet house, where the loop sleeps meanwhile; now and then it is robbed of the loan. */
 final class Borrower {
 
     private static final long PATIENCE_SECONDS = 10;
