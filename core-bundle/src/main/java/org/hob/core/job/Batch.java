@@ -3,7 +3,7 @@ package org.hob.core.job;
 /**
  * How long one lane is served before the next: {@value #SEGMENTS} segments or {@value #NANOS} ns, whichever ends first. Guarded by the turn.
  *
- * <p>The clock is dear beside a short segment, so it is looked at after the first one, and then half way to where the batch will have lasted too long if the
+ * <p>The clock is dear beside a short segment, so it is looked at after the second one, and then half way to where the batch will have lasted too long if the
  * segments go on as they did; and after any in which the watchdog has ticked, which finds those that are not as the ones before.
  */
 final class Batch {
@@ -24,7 +24,7 @@ final class Batch {
 
     void begin(int now) {
         left = SEGMENTS;
-        lookAt = SEGMENTS - 1;
+        lookAt = SEGMENTS - 2;
         tick = now;
         begun = System.nanoTime();
     }

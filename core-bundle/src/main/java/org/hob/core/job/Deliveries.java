@@ -84,6 +84,11 @@ final class Deliveries {
         return next;
     }
 
+    /** Goes on with the chain of something that is told later than the rest. */
+    void goesOn(Occasion told) {
+        depth = told.depth + 1;
+    }
+
     /** Begins to count for another listener. */
     void beginListener() {
         fired = 0;

@@ -16,6 +16,8 @@ final class Kinds {
     /** Any thread's: whoever sees an old one, or one that is not whole, looks it up once more. */
     private @Nullable Found last;
 
+    private boolean missed;
+
     private static final class Found extends WeakReference<Class<?>> {
 
         private final JobType type;
@@ -56,7 +58,9 @@ final class Kinds {
 
     private JobType find(AnyJob job, Class<?> body, @Nullable Said said) {
         var type = classifier.of(job);
-        if (classifier.isSettled(body)) last = new Found(body, type, said);
+        // Who starts two by turns gains nothing by keeping the other one each time.
+        if (missed && classifier.isSettled(body)) last = new Found(body, type, said);
+        missed = !missed;
         return type;
     }
 }

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Segments that are posted with the turn go to {@code ready} without any atomic operation, after those that others have posted till then, so that all
  * of them are in order.
  *
+ * <p>What its bundle's gate keeps back, and what it is told late because its bundle's listeners have taken too long, is {@code held}: it comes before {@code ready},
+ * and nothing is told ahead of it.
+ *
  * <p>No segment is left behind: {@link #post} adds its segment and then looks at {@code inLine}; {@link #leaveLine} clears {@code inLine} and then
  * looks for segments. All four are volatile accesses, totally ordered, so at least one of the two sees the other. What the gate holds back is taken up
  * when the gate lets the lane join again.
@@ -52,6 +55,7 @@ public final class Lane extends Node {
     private final Row<Segment> front = new Row<>();
     private final HeldBack held = new HeldBack();
     private final Row<Segment> ready = new Row<>();
+    private boolean letAnotherGo;
     private long taken;
     private long done;
     private long samples;
@@ -189,6 +193,12 @@ public final class Lane extends Node {
     /** Returns whether a listener may be told at once: nothing is before it that the gate has held back. Turn: held. */
     boolean isFree() {
         return gate.isOpen() && held.isEmpty() && !shutOut;
+    }
+
+    /** Returns whether it is this lane's turn to let another one go first, which it does every other time: else it would have none beside who is always ready. */
+    boolean letsAnotherGo() {
+        letAnotherGo = !letAnotherGo;
+        return letAnotherGo;
     }
 
     /** Returns whether nothing of this lane waits and nothing of its bundle is held up. Turn: held. */

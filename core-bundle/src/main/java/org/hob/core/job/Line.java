@@ -118,10 +118,10 @@ final class Line {
         return segment;
     }
 
-    /** Returns the next lane; one whose bundle has just had too much of the turn lets another go first. */
+    /** Returns the next lane; one whose bundle has just had too much of the turn lets another go first, each other time. */
     private @Nullable Lane poll() {
         var first = pollAny();
-        if (first == null || first.gate().isOpen() || bundles.isEmpty()) return first;
+        if (first == null || first.gate().isOpen() || bundles.isEmpty() || !first.letsAnotherGo()) return first;
         first.gate().share().join(first, bundles);
         return pollAny();
     }
@@ -193,7 +193,7 @@ final class Line {
     }
 
     private boolean lendNow(Loan to) {
-        if (!(rest instanceof LoopThread asleep) || !REST.compareAndSet(this, asleep, to)) return false;
+        if (roused || !(rest instanceof LoopThread asleep) || !REST.compareAndSet(this, asleep, to)) return false;
         to.from(asleep);
         return true;
     }

@@ -89,6 +89,8 @@ final class Server {
         while (mine && occasion.hasNext()) {
             int at = occasion.next();
             var listener = listener(occasion, at);
+            if (listener.isClosed()) continue;
+            deliveries.beginListener();
             int ticks = line.ticks();
             mine = listener.isCallback()
                     ? call(me, lease, listener, occasion, at)
@@ -99,20 +101,21 @@ final class Server {
         return mine;
     }
 
-    /** Notes how long a listener took: the rest of what this segment set off is told in its lane to who has had enough, so that others get the turn. */
+    /** Notes how long a listener took, and says so once its bundle has had enough of what this segment set off. */
     private void charge(Registration<Object> listener, int ticks) {
         var share = listener.lane().gate().share();
         if (!share.takes(ticks, deliveries.chain()) || !share.complainsNow()) return;
         journal.say(Level.WARNING, Misuse.listensTooLong(listener.lane().bundle(), listener.toString()));
     }
 
+    /** Returns whether what is told to that lane has to wait there, so that others get the turn or because its bundle may not begin anything. */
     private boolean isHeldUp(Lane lane) {
         return !lane.isFree() || lane.gate().share().hasHadEnough(deliveries.chain());
     }
 
     private boolean call(LoopThread me, Lease lease, Registration<Object> listener, Occasion occasion, int at) {
         if (isHeldUp(listener.lane())) {
-            hold(listener.lane(), CallbackSegment.of(listener, occasion.cause, () -> listener.callLate(occasion.what)));
+            hold(listener.lane(), later(listener, occasion, () -> listener.callLate(occasion.what)));
             return true;
         }
         var execution = me.callbacks();
@@ -146,8 +149,8 @@ final class Server {
         var filter = listener.filter();
         var scope = listener.scope();
         if (isHeldUp(scope.lane())) {
-            hold(scope.lane(), CallbackSegment.of(filter, cause, () -> {
-                if (listener.passes(what)) scope.post(() -> listener.start(what, cause));
+            hold(scope.lane(), later(filter, occasion, () -> {
+                if (listener.passes(what)) scope.inHome(() -> listener.start(what, cause));
             }));
             return true;
         }
@@ -165,6 +168,14 @@ final class Server {
         if (passes && mine) listener.start(what, cause);
         else if (passes) scope.post(() -> listener.start(what, cause));
         return mine;
+    }
+
+    /** Returns what tells a listener later: as deep in a chain of events as now, so that a circle is still found to be one. */
+    private CallbackSegment later(Errand errand, Occasion occasion, Segment.Body telling) {
+        return CallbackSegment.of(errand, occasion.cause, () -> {
+            errand.scope().inHome(() -> deliveries.goesOn(occasion));
+            telling.run();
+        });
     }
 
     /** Keeps for later what a listener is to be told whose bundle is held up. */

@@ -152,8 +152,10 @@ public final class OwnersStates implements States {
             on(List.of(id), listener);
             scope.inHome(wake::end);
             scope.keep(wake);
+            var tested = new AtomicReference<@Nullable State>();
             Execution.await("a state of " + id, () -> {
-                get(id).filter(test).ifPresent(state -> hit.compareAndSet(null, state));
+                var now = get(id).orElse(null);
+                if (now != null && now != tested.getAndSet(now) && test.test(now)) hit.compareAndSet(null, now);
                 return hit.get() != null || scope.isClosed();
             });
         } finally {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.hob.job.Listener;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -65,7 +66,7 @@ final class FairnessTest {
             }
             note(second, "second");
         });
-        assertThat(ran.indexOf("second")).isEqualTo(1);
+        assertThat(ran.indexOf("second")).isBetween(1, 2);
     }
 
     @Test
@@ -85,6 +86,39 @@ final class FairnessTest {
         assertThat(ran.indexOf("other")).isLessThan(events);
         ran.remove("other");
         assertThat(ran).hasSize(events).isSortedAccordingTo(FairnessTest::byNumber);
+    }
+
+    @Test
+    void listenersThatTakeLong_stillMakeNoCircles() throws Exception {
+        var circling = owner("circling", new Gate("circling"));
+        var told = circling.<Integer>listeners();
+        told.add(Listener.callback(times -> {
+            compute(MILLI);
+            try {
+                told.tell(times + 1);
+            } catch (IllegalStateException circle) {
+                note("ended");
+            }
+        }));
+        inOneTurn(1, () -> told.tell(0));
+        assertThat(ran).containsExactly("ended");
+    }
+
+    @Test
+    void oneThatWasRobbed_comesBackBesideOneThatIsAlwaysReady() throws Exception {
+        var robbed = owner("robbed", new Gate("robbed"));
+        var ready = owner("ready", new Gate("ready"));
+        var over = new AtomicBoolean();
+        new Object() {
+            void again() {
+                if (!over.get()) ready.add(callback(this::again));
+            }
+        }.again();
+        inOneTurn(1, () -> robbed.add(callback(() -> {
+            while (robbed.holdsTurn()) Thread.onSpinWait();
+            robbed.inHome(() -> note("back"));
+        })));
+        over.set(true);
     }
 
     private static int byNumber(String one, String other) {

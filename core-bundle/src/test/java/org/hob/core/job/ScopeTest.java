@@ -8,6 +8,7 @@ import static org.hob.job.Job.coroutine;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import org.hob.job.Subscription;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -148,6 +149,38 @@ final class ScopeTest {
                 .await();
         scope.start(callback(() -> {})).await();
         assertThat(seen).containsExactly("told", "a one", "b one", "a two", "b two", "a three", "b three");
+    }
+
+    @Test
+    void listeners_closedByOneBefore_areNotTold() {
+        List<String> seen = new ArrayList<>();
+        var listeners = scope.<String>listeners();
+        scope.start(callback(() -> {
+                    var others = new ArrayList<Subscription>();
+                    listeners.add(Listener.callback(_ -> others.forEach(Subscription::close)));
+                    others.add(listeners.add(Listener.callback(seen::add)));
+                    others.add(listeners.add(Listener.coroutine(seen::add)));
+                    listeners.tell("one");
+                }))
+                .await();
+        scope.start(callback(() -> {})).await();
+        assertThat(seen).isEmpty();
+    }
+
+    @Test
+    void listeners_mayEachFireAsMuchAsOneMay() throws Exception {
+        int half = Deliveries.IN_ONE_SEGMENT / 2 + 1;
+        var fired = new CountDownLatch(2 * half);
+        var listeners = scope.<String>listeners();
+        var others = scope.<Integer>listeners();
+        others.add(Listener.callback(_ -> fired.countDown()));
+        for (int listener = 0; listener < 2; listener++) {
+            listeners.add(Listener.callback(_ -> {
+                for (int n = 0; n < half; n++) others.tell(n);
+            }));
+        }
+        listeners.tell("one");
+        assertThat(fired.await(20, SECONDS)).isTrue();
     }
 
     @Test
