@@ -4,6 +4,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.hob.job.JobKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +31,6 @@ public final class Lane extends Node {
     static final int BOUND = 100_000;
 
     private static final int TOLD_OF_FAILURES = 100;
-    private static final int TOLD_OF_REFUSALS = 10_000;
 
     private final String owner;
     private final Gate gate;
@@ -38,12 +38,14 @@ public final class Lane extends Node {
     private final Turn turn;
     private final Witness witness;
     private final AtomicLong failures = new AtomicLong();
-    private final AtomicLong refusals = new AtomicLong();
+    private final Refusals refusals;
     private final HandOff<Segment> posted = new HandOff<>();
     private final AtomicLong postedCount = new AtomicLong();
     private final AtomicInteger timers = new AtomicInteger();
     private final AtomicBoolean inLine = new AtomicBoolean();
     private final WorkerLane blocking;
+    private final WorkerLane stages;
+    private final WorkerLane closings;
     private final CallCounts calls = new CallCounts();
     private volatile boolean closed;
     private volatile boolean shutOut;
@@ -51,6 +53,7 @@ public final class Lane extends Node {
     private final Row<Segment> front = new Row<>();
     private final HeldBack held = new HeldBack();
     private final Row<Segment> ready = new Row<>();
+    private int queued;
     private long taken;
     private long done;
     private long samples;
@@ -61,7 +64,10 @@ public final class Lane extends Node {
         this.line = line;
         this.turn = turn;
         this.witness = witness;
-        blocking = new WorkerLane(workers);
+        refusals = new Refusals(this, witness);
+        blocking = workers.lane(bundle());
+        stages = workers.lane(bundle() + ": what follows its tasks");
+        closings = workers.lane(bundle() + ": what it closes");
     }
 
     public String owner() {
@@ -81,9 +87,19 @@ public final class Lane extends Node {
         return calls;
     }
 
-    /** Returns the owner's share of the workers. */
+    /** Returns the owner's blocking jobs. */
     WorkerLane blocking() {
         return blocking;
+    }
+
+    /** Has a worker do what follows the end of a task: apart from the jobs, which may wait for it. Turn: never waits, from any thread. */
+    void postStage(Runnable step) {
+        stages.submit(step);
+    }
+
+    /** Has a worker close something: apart from the jobs, which may be stuck until it is closed. Turn: never waits, from any thread. */
+    void postClosing(Runnable end) {
+        closings.submit(end);
     }
 
     /**
@@ -125,14 +141,25 @@ public final class Lane extends Node {
 
     /** Refuses if too much is waiting. Turn: never waits, from any thread. */
     public void checkBound() {
-        if (isFull()) throw refused("jobs");
+        if (isFull()) throw refusals.of("jobs");
     }
 
-    private RejectedExecutionException refused(String what) {
-        long times = refusals.incrementAndGet();
-        if (times % TOLD_OF_REFUSALS == 0) witness.floods(this, times);
-        return new RejectedExecutionException("lane of " + owner + ": " + BOUND + " " + what
-                + " wait already (expected: fewer; the owner starts more than it can do)");
+    /** Refuses if too much is waiting for a job of that kind to be added. Turn: never waits, from any thread. */
+    void checkBound(JobKind kind) {
+        if (kind != JobKind.BLOCKING) checkBound();
+        else if (isFullForWorkers()) throw refusals.of("blocking jobs");
+    }
+
+    private boolean isFullForWorkers() {
+        return blocking.waiting() >= BOUND;
+    }
+
+    /** Returns whether a job of that kind may be started for what has happened; says so the first time it may not. Turn: held, inside the home. */
+    boolean takesMore(JobKind kind, Journal journal) {
+        boolean takes = !isFull() && !(kind == JobKind.BLOCKING && isFullForWorkers());
+        if (!takes) refusals.untold(journal);
+        else if (waiting() + blocking.waiting() < BOUND / 2) refusals.over();
+        return takes;
     }
 
     /**
@@ -143,7 +170,7 @@ public final class Lane extends Node {
     void timerSet() {
         if (timers.incrementAndGet() <= BOUND) return;
         timers.decrementAndGet();
-        throw refused("timers");
+        throw refusals.of("timers");
     }
 
     /** Counts a timer that is over, with what it has started. Turn: never waits, from any thread. */
@@ -280,6 +307,11 @@ public final class Lane extends Node {
         return shutOut;
     }
 
+    /** Counts so many more that wait for another one of theirs to end. Turn: held. */
+    void queued(int more) {
+        queued += more;
+    }
+
     /** Counts a job that has failed. */
     void failed() {
         long times = failures.incrementAndGet();
@@ -288,12 +320,17 @@ public final class Lane extends Node {
 
     // ---- looked at from outside: racy, for people
 
+    /** Returns how much of it waits for a worker. */
+    int waitingForWorkers() {
+        return blocking.waiting() + stages.waiting() + closings.waiting();
+    }
+
     int length() {
         return Math.clamp(waiting(), 0, Integer.MAX_VALUE);
     }
 
     private long waiting() {
-        return postedCount.get() - taken + ready.size() + front.size() + held.size();
+        return postedCount.get() - taken + ready.size() + front.size() + held.size() + queued;
     }
 
     long done() {

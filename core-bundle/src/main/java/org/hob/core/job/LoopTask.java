@@ -332,7 +332,7 @@ public class LoopTask<R extends @Nullable Object> implements Task<R>, Belonging 
     public final CompletionStage<R> toStage() {
         failure = ASKED_FOR;
         var stage = new CompletableFuture<R>();
-        then(() -> scope.loop().workers().execute(() -> Bodies.complete(stage, this::result)));
+        then(() -> scope.lane().postStage(() -> Bodies.complete(stage, this::result)));
         return stage;
     }
 
