@@ -119,6 +119,8 @@ final class Server {
     }
 
     private boolean start(LoopThread me, Lease lease, Registration<Object> listener, Occasion occasion) {
+        // Looked at first, so that a filter that lets one pass only has not let it pass for nothing.
+        if (!listener.mayStart()) return true;
         if (listener.isFiltered()) return filter(me, lease, listener, occasion);
         listener.start(occasion.what, occasion.cause);
         return true;
