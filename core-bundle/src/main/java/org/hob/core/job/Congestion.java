@@ -42,8 +42,10 @@ final class Congestion {
     }
 
     private String inWords(WorkerLane jobs) {
-        return lane.owner() + ": " + jobs.waiting() + " blocking jobs wait, and none has begun for " + LOOK_AGAIN_SECONDS
-                + " s (expected: jobs that end; " + jobs.running() + " of it run, and " + loop.workers().busy() + " of "
+        return lane.owner() + ": " + jobs.waiting() + " blocking jobs wait, and none has begun for "
+                + LOOK_AGAIN_SECONDS
+                + " s (expected: jobs that end; " + jobs.running() + " of it run, and "
+                + loop.workers().busy() + " of "
                 + Workers.LIMIT + " workers are busy)";
     }
 }

@@ -62,6 +62,16 @@ final class Workers implements Executor {
         else ready.offer(job);
     }
 
+    /** Runs core code that is not held back, and late rather than never. Turn: never waits. */
+    void hurry(Runnable work) {
+        if (closed) {
+            work.run();
+            return;
+        }
+        unfinished.incrementAndGet();
+        ready.offer(work);
+    }
+
     /** Holds back what is handed in until it is let, or not any more; for tests. */
     void hold(boolean all) {
         holding = all;

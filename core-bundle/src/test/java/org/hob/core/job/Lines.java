@@ -25,14 +25,12 @@ final class Lines implements System.Logger {
     }
 
     @Override
-    public void log(
-            Level level, @Nullable ResourceBundle bundle, @Nullable String text, @Nullable Throwable thrown) {
+    public void log(Level level, @Nullable ResourceBundle bundle, @Nullable String text, @Nullable Throwable thrown) {
         if (isLoggable(level)) all.add(String.valueOf(text));
     }
 
     @Override
-    public void log(
-            Level level, @Nullable ResourceBundle bundle, @Nullable String format, @Nullable Object... values) {
+    public void log(Level level, @Nullable ResourceBundle bundle, @Nullable String format, @Nullable Object... values) {
         if (isLoggable(level)) all.add(String.valueOf(format));
     }
 }

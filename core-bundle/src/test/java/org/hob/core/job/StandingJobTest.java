@@ -270,9 +270,11 @@ final class StandingJobTest {
                     }
                 }))
                 .await();
-        assertThat(refused).hasSize(4).allSatisfy(full -> assertThat(full)
-                .hasMessageContaining("lane of owner")
-                .hasMessageContaining("jobs wait already"));
+        assertThat(refused)
+                .hasSize(4)
+                .allSatisfy(full -> assertThat(full)
+                        .hasMessageContaining("lane of owner")
+                        .hasMessageContaining("jobs wait already"));
         flush();
         scope.start(coroutine(() -> {})).await();
     }
@@ -306,10 +308,7 @@ final class StandingJobTest {
         flush();
         // The first one waited in the lane while the others came.
         assertThat(scope.lane().length()).isEqualTo(Lane.BOUND - 1);
-        assertThat(lines.all())
-                .singleElement()
-                .asString()
-                .startsWith("owner: is not told what happens any more");
+        assertThat(lines.all()).singleElement().asString().startsWith("owner: is not told what happens any more");
         listener.close();
         flush();
         assertThat(scope.lane().length()).isZero();

@@ -138,7 +138,8 @@ final class WorkersTest {
     @Test
     void stages_whoseContinuationsAreStuck_leaveWorkersForJobs() throws Exception {
         var all = new CompletableFuture<Integer>();
-        for (int n = 0; n < 2 * Workers.LIMIT; n++) house.scope.adopt(all).toStage().thenAccept(_ -> over());
+        for (int n = 0; n < 2 * Workers.LIMIT; n++)
+            house.scope.adopt(all).toStage().thenAccept(_ -> over());
         all.complete(1);
         assertThat(begun.tryAcquire(OF_AN_OWNER, 20, SECONDS)).isTrue();
         assertThatOthersGoOn();
@@ -185,8 +186,10 @@ final class WorkersTest {
         stick(house.scope, OF_AN_OWNER + 1);
         assertThat(begun.tryAcquire(OF_AN_OWNER, 20, SECONDS)).isTrue();
         for (int n = 0; n < 5; n++) pass(Duration.ofSeconds(10));
-        assertThat(lines.all()).singleElement().satisfies(line -> assertThat(line)
-                .contains("owner: 1 blocking jobs wait, and none has begun for 10 s"));
+        assertThat(lines.all())
+                .singleElement()
+                .satisfies(
+                        line -> assertThat(line).contains("owner: 1 blocking jobs wait, and none has begun for 10 s"));
         over.countDown();
         assertThat(begun.tryAcquire(1, 20, SECONDS)).isTrue();
         pass(Duration.ofSeconds(10));
