@@ -72,9 +72,7 @@ final class Census {
 
     private int waiting() {
         return workers.waiting()
-                + line.all().stream()
-                        .mapToInt(lane -> lane.blocking().waiting())
-                        .sum();
+                + line.all().stream().mapToInt(Lane::waitingForWorkers).sum();
     }
 
     private Optional<LoopStatus.Holder> holder() {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.locks.LockSupport;
 import org.hob.job.TaskException;
 import org.hob.job.WrongTurnException;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A stretch of code that must not take longer than that: its waits are cut short. Its clock stands still while somebody has stopped it.
  *
- * <p>Its clock is guarded by the turn, {@code left} by its monitor.
+ * <p>Its clock is guarded by the turn, {@code spared} by its monitor.
  */
 final class Deadline {
 
@@ -27,7 +28,9 @@ final class Deadline {
     private int stops = 1;
     private @Nullable Chime chime;
 
-    private boolean left;
+    /** Its thread has left the code, or knows that its time is over. */
+    private boolean spared;
+
     private volatile boolean over;
 
     private Deadline(JobScope scope, Duration limit, @Nullable String zone) {
@@ -112,16 +115,21 @@ final class Deadline {
         scope.loop().timers().add(chime);
     }
 
-    private synchronized void ring() {
-        if (left) return;
+    /** Wakes who waits for something of the home; from anything else an interrupt will, which may have to close a channel of others. */
+    private void ring() {
         over = true;
-        thread.interrupt();
+        LockSupport.unpark(thread);
+        scope.loop().offTurn(this::interrupt);
+    }
+
+    private synchronized void interrupt() {
+        if (!spared) thread.interrupt();
     }
 
     // ---- the code
 
     private synchronized void leave() {
-        left = true;
+        spared = true;
         if (over) Thread.interrupted();
     }
 
@@ -129,7 +137,9 @@ final class Deadline {
         return over;
     }
 
+    /** Returns what the code is told, whose time is over. By its own thread. */
     TaskException.TimedOut exception(Execution of) {
+        leave();
         return new TaskException.TimedOut(of.name(), limit);
     }
 }

@@ -34,7 +34,7 @@ final class Debounced extends PacedJob {
     }
 
     private void begin() {
-        var task = start();
+        var task = launch();
         running = task;
         after(task, () -> {
             running = null;

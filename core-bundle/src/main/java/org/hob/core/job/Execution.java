@@ -23,6 +23,7 @@ public class Execution {
     private @Nullable Object cause;
     private @Nullable Grant grant;
     private @Nullable Thread thread;
+    private @Nullable LoopTask<?> task;
     private int callbacks;
     private int atomics;
     private boolean asking;
@@ -230,6 +231,7 @@ public class Execution {
 
     /** Throws if it is to end. */
     final void checkCancelled() {
+        if (cancelled && task != null) task.notice();
         if (cancelled || condemned) throw new Cancelled(name());
         for (var deadline = deadlines; deadline != null; deadline = deadline.outer) {
             if (deadline.isOver()) throw deadline.exception(this);
@@ -264,8 +266,9 @@ public class Execution {
 
     // ---- from other threads
 
-    /** Says that the calling thread runs it. */
-    final void runHere() {
+    /** Says that the calling thread runs it, as that task. */
+    final void runHere(LoopTask<?> as) {
+        task = as;
         thread = Thread.currentThread();
     }
 
@@ -274,9 +277,14 @@ public class Execution {
         return thread;
     }
 
-    /** Has it end at its next wait, and wakes it from the one it is in. */
+    /** Has it end at its next wait for something of the home, and wakes it from the one it is in. */
     final void cancel() {
         cancelled = true;
+        LockSupport.unpark(thread);
+    }
+
+    /** Wakes it from whatever else it waits for. May take as long as it takes to close what it uses. */
+    final void interrupt() {
         if (thread != null) thread.interrupt();
     }
 

@@ -28,7 +28,6 @@ public final class Gate {
     private boolean open = true;
     private boolean several;
     private boolean refusing;
-    private boolean complained;
 
     /** Makes the gate of that bundle. */
     public Gate(String bundle) {
@@ -102,7 +101,6 @@ public final class Gate {
         open = true;
         several = false;
         refusing = false;
-        complained = false;
         poke();
     }
 
@@ -120,13 +118,6 @@ public final class Gate {
 
     boolean isRefusing() {
         return refusing;
-    }
-
-    /** Returns true the first time since it was open. */
-    boolean complainsOnce() {
-        boolean first = !complained;
-        complained = true;
-        return first;
     }
 
     /** Lets everything through, for there will be no more turns. */

@@ -213,7 +213,7 @@ public class JobScope extends Launching implements Scope {
 
     @Override
     public <C extends AutoCloseable> C own(C thing) {
-        belong(new Owned(loop(), lane().owner(), thing));
+        belong(new Owned(loop(), lane(), thing));
         return thing;
     }
 

@@ -4,6 +4,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.hob.job.JobKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +34,6 @@ public final class Lane extends Node {
     static final int BOUND = 100_000;
 
     private static final int TOLD_OF_FAILURES = 100;
-    private static final int TOLD_OF_REFUSALS = 10_000;
 
     private final String owner;
     private final Gate gate;
@@ -41,12 +41,14 @@ public final class Lane extends Node {
     private final Turn turn;
     private final Witness witness;
     private final AtomicLong failures = new AtomicLong();
-    private final AtomicLong refusals = new AtomicLong();
+    private final Refusals refusals;
     private final HandOff<Segment> posted = new HandOff<>();
     private final AtomicLong postedCount = new AtomicLong();
     private final AtomicInteger timers = new AtomicInteger();
     private final AtomicBoolean inLine = new AtomicBoolean();
     private final WorkerLane blocking;
+    private final WorkerLane stages;
+    private final WorkerLane closings;
     private final CallCounts calls = new CallCounts();
     private final Kinds kinds;
     private volatile boolean closed;
@@ -56,6 +58,7 @@ public final class Lane extends Node {
     private final HeldBack held = new HeldBack();
     private final Row<Segment> ready = new Row<>();
     private boolean letAnotherGo;
+    private int queued;
     private long taken;
     private long done;
     private long samples;
@@ -66,7 +69,10 @@ public final class Lane extends Node {
         this.line = line;
         this.turn = turn;
         this.witness = witness;
-        blocking = new WorkerLane(workers);
+        refusals = new Refusals(this, witness);
+        blocking = workers.lane(bundle());
+        stages = workers.lane(bundle() + ": what follows its tasks");
+        closings = workers.lane(bundle() + ": what it closes");
         this.kinds = kinds;
     }
 
@@ -92,9 +98,19 @@ public final class Lane extends Node {
         return kinds;
     }
 
-    /** Returns the owner's share of the workers. */
+    /** Returns the owner's blocking jobs. */
     WorkerLane blocking() {
         return blocking;
+    }
+
+    /** Has a worker do what follows the end of a task: apart from the jobs, which may wait for it. Turn: never waits, from any thread. */
+    void postStage(Runnable step) {
+        stages.submit(step);
+    }
+
+    /** Has a worker close something: apart from the jobs, which may be stuck until it is closed. Turn: never waits, from any thread. */
+    void postClosing(Runnable end) {
+        closings.submit(end);
     }
 
     /**
@@ -136,14 +152,25 @@ public final class Lane extends Node {
 
     /** Refuses if too much is waiting. Turn: never waits, from any thread. */
     public void checkBound() {
-        if (isFull()) throw refused("jobs");
+        if (isFull()) throw refusals.of("jobs");
     }
 
-    private RejectedExecutionException refused(String what) {
-        long times = refusals.incrementAndGet();
-        if (times % TOLD_OF_REFUSALS == 0) witness.floods(this, times);
-        return new RejectedExecutionException("lane of " + owner + ": " + BOUND + " " + what
-                + " wait already (expected: fewer; the owner starts more than it can do)");
+    /** Refuses if too much is waiting for a job of that kind to be added. Turn: never waits, from any thread. */
+    void checkBound(JobKind kind) {
+        if (kind != JobKind.BLOCKING) checkBound();
+        else if (isFullForWorkers()) throw refusals.of("blocking jobs");
+    }
+
+    private boolean isFullForWorkers() {
+        return blocking.waiting() >= BOUND;
+    }
+
+    /** Returns whether a job of that kind may be started for what has happened; says so the first time it may not. Turn: held, inside the home. */
+    boolean takesMore(JobKind kind, Journal journal) {
+        boolean takes = !isFull() && !(kind == JobKind.BLOCKING && isFullForWorkers());
+        if (!takes) refusals.untold(journal);
+        else if (waiting() + blocking.waiting() < BOUND / 2) refusals.over();
+        return takes;
     }
 
     /**
@@ -154,7 +181,7 @@ public final class Lane extends Node {
     void timerSet() {
         if (timers.incrementAndGet() <= BOUND) return;
         timers.decrementAndGet();
-        throw refused("timers");
+        throw refusals.of("timers");
     }
 
     /** Counts a timer that is over, with what it has started. Turn: never waits, from any thread. */
@@ -173,12 +200,10 @@ public final class Lane extends Node {
         joinLine();
     }
 
-    /** Adds what is held back, by the gate or till the lane is served again; returns false if too much is. Turn: held. */
-    boolean hold(Segment segment) {
-        if (isFull()) return false;
+    /** Adds what is held back, by the gate or till the lane is served again. Turn: held. */
+    void hold(Segment segment) {
         holdBack(segment);
         if (gate.isOpen()) joinLine();
-        return true;
     }
 
     private void holdBack(Segment segment) {
@@ -298,6 +323,11 @@ public final class Lane extends Node {
         return shutOut;
     }
 
+    /** Counts so many more that wait for another one of theirs to end. Turn: held. */
+    void queued(int more) {
+        queued += more;
+    }
+
     /** Counts a job that has failed. */
     void failed() {
         long times = failures.incrementAndGet();
@@ -306,12 +336,17 @@ public final class Lane extends Node {
 
     // ---- looked at from outside: racy, for people
 
+    /** Returns how much of it waits for a worker. */
+    int waitingForWorkers() {
+        return blocking.waiting() + stages.waiting() + closings.waiting();
+    }
+
     int length() {
         return Math.clamp(waiting(), 0, Integer.MAX_VALUE);
     }
 
     private long waiting() {
-        return postedCount.get() - taken + ready.size() + front.size() + held.size();
+        return postedCount.get() - taken + ready.size() + front.size() + held.size() + queued;
     }
 
     long done() {

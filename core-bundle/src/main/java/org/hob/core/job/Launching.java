@@ -37,6 +37,7 @@ abstract class Launching extends Doors {
             launchQuietly(type, body);
             return;
         }
+        lane().checkBound();
         var task = belong(LoopTask.of(self(), type).report());
         if (!task.isDone()) inHome(() -> lane().postFirst(segment(type, cause, task, Bodies.withoutResult(body))));
     }
@@ -91,31 +92,35 @@ abstract class Launching extends Doors {
             LoopTask<R> task, JobType type, Callable<? extends R> code, @Nullable Object cause) {
         if (task.isDone()) return;
         try {
-            if (type.kind() == JobKind.BLOCKING) {
-                var execution = new Execution(self(), type, cause);
-                lane().blocking().submit(() -> {
-                    if (isShut()) {
-                        task.cancel();
-                        return;
-                    }
-                    Execution.bind(execution);
-                    task.run(execution, code);
-                });
-            } else {
-                lane().post(segment(type, cause, task, code));
-            }
+            lane().checkBound(type.kind());
+            launchDue(task, type, code, cause);
         } catch (RuntimeException full) {
             task.cancel();
             throw full;
         }
     }
 
-    /** Starts the job of a task that was accepted before, so that it is not refused now. Turn: held, inside the home. */
+    /** Starts the job of a task that was accepted before, so that it is not refused now. Turn: never waits. */
     final <R extends @Nullable Object> void launchDue(
             LoopTask<R> task, JobType type, Callable<? extends R> code, @Nullable Object cause) {
         if (task.isDone()) return;
-        if (type.kind() == JobKind.BLOCKING) launch(task, type, code, cause);
+        if (type.kind() == JobKind.BLOCKING) launchBlocking(task, type, code, cause);
         else lane().postDue(segment(type, cause, task, code));
+    }
+
+    private <R extends @Nullable Object> void launchBlocking(
+            LoopTask<R> task, JobType type, Callable<? extends R> code, @Nullable Object cause) {
+        var execution = new Execution(self(), type, cause);
+        var jobs = lane().blocking();
+        jobs.submit(() -> {
+            if (isShut()) {
+                task.cancel();
+                return;
+            }
+            Execution.bind(execution);
+            task.run(execution, code);
+        });
+        if (jobs.wantsWatching()) inHome(new Congestion(loop(), lane())::watch);
     }
 
     private <R extends @Nullable Object> Segment segment(

@@ -10,7 +10,6 @@ final class Limited extends PacedJob {
 
     private final int most;
     private final long time;
-    private final Overlapping overlapping = Overlapping.of(overlap());
     private final Deque<Long> starts = new ArrayDeque<>();
 
     Limited(JobScope scope, int most, Duration time, Job job) {
@@ -31,6 +30,6 @@ final class Limited extends PacedJob {
 
     private void begin(long now) {
         starts.addLast(now);
-        overlapping.start(this::start);
+        start();
     }
 }

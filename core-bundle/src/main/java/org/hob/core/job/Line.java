@@ -144,7 +144,8 @@ final class Line {
             if (me.lease().isTaken()) return false;
             if (now == null || (now == me && REST.compareAndSet(this, me, null))) break;
             roused = true;
-            if (rest == now) park(Long.MAX_VALUE);
+            // Not if it was given back just now, before its borrower could see that.
+            if (rest instanceof Loan) park(Long.MAX_VALUE);
         }
         roused = false;
         return true;

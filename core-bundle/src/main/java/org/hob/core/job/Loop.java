@@ -234,6 +234,12 @@ public final class Loop implements LoopView, AutoCloseable {
         return workers;
     }
 
+    /** Does something that may take its time: right here if the caller has no turn, nor can lose its thread; else on a worker. Turn: never waits. */
+    void offTurn(Runnable work) {
+        if (turn.isHeld() || Thread.currentThread().isVirtual()) workers.hurry(work);
+        else work.run();
+    }
+
     Carrier carrier() {
         return carrier;
     }

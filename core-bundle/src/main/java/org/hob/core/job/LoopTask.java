@@ -28,18 +28,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <R> its result
  */
-public class LoopTask<R extends @Nullable Object> implements Task<R>, Belonging {
+public class LoopTask<R extends @Nullable Object> extends Interruptible implements Task<R>, Belonging {
 
     private static final long TIME_TO_ASK = 5_000_000_000L;
     private static final VarHandle STATE = field("state", TaskState.class);
-    private static final VarHandle PHASE = field("phase", byte.class);
-
-    // The phases of a job that can be interrupted; a callback has none.
-    private static final byte NEW = 0; // may still be kept from beginning
-    private static final byte RUNNING = 1;
-    private static final byte INTERRUPTING = 2; // its thread must not leave it meanwhile
-    private static final byte CANCELLING = 3; // runs, but whatever comes of it, it was cancelled
-    private static final byte OVER = 4;
 
     // When its failure is logged.
     private static final byte LATER = 0; // after a while, unless somebody asks for it till then
@@ -49,7 +41,6 @@ public class LoopTask<R extends @Nullable Object> implements Task<R>, Belonging 
     private final JobScope scope;
     private final JobType type;
     private volatile TaskState state = NOBODY_WAITS;
-    private volatile byte phase = NEW;
     private volatile byte failure = LATER;
 
     // Of the list of its scope.
@@ -112,8 +103,8 @@ public class LoopTask<R extends @Nullable Object> implements Task<R>, Belonging 
         if (isDone()) return false;
         if (as == null) return true;
         execution(as);
-        as.runHere();
-        if (!PHASE.compareAndSet(this, NEW, RUNNING)) return false;
+        as.runHere(this);
+        if (!beginsRunning()) return false;
         scope.loop().begun(as);
         return true;
     }
@@ -125,10 +116,7 @@ public class LoopTask<R extends @Nullable Object> implements Task<R>, Belonging 
 
     /** Lets nobody interrupt its thread any more; returns whether it was cancelled. */
     private boolean leave(Execution as) {
-        boolean cancelled = !PHASE.compareAndSet(this, RUNNING, OVER);
-        while (phase == INTERRUPTING) Thread.onSpinWait();
-        Thread.interrupted();
-        if (cancelled) scope.loop().stragglers().remove(as);
+        boolean cancelled = leave(as, scope.loop());
         scope.loop().ended(as);
         return cancelled;
     }
@@ -197,33 +185,8 @@ public class LoopTask<R extends @Nullable Object> implements Task<R>, Belonging 
     /** A callback cannot be interrupted: it is over for who waits for it, and kept from beginning if it has not. */
     @Override
     public final void cancel() {
-        if (type.kind() == JobKind.CALLBACK) {
-            become(CANCELLED);
-            return;
-        }
-        while (true) {
-            switch (phase) {
-                case NEW -> {
-                    if (!PHASE.compareAndSet(this, NEW, OVER)) continue;
-                    become(CANCELLED);
-                }
-                case RUNNING -> {
-                    if (!PHASE.compareAndSet(this, RUNNING, INTERRUPTING)) continue;
-                    interrupt();
-                }
-                default -> {}
-            }
-            return;
-        }
-    }
-
-    private void interrupt() {
-        var job = execution();
-        if (job != null) {
-            scope.loop().stragglers().add(job);
-            job.cancel();
-        }
-        phase = CANCELLING;
+        if (type.kind() == JobKind.CALLBACK || keepFromBeginning()) become(CANCELLED);
+        else cancelRunning(execution(), scope.loop());
     }
 
     @Override
@@ -332,7 +295,7 @@ public class LoopTask<R extends @Nullable Object> implements Task<R>, Belonging 
     public final CompletionStage<R> toStage() {
         failure = ASKED_FOR;
         var stage = new CompletableFuture<R>();
-        then(() -> scope.loop().workers().execute(() -> Bodies.complete(stage, this::result)));
+        then(() -> scope.lane().postStage(() -> Bodies.complete(stage, this::result)));
         return stage;
     }
 

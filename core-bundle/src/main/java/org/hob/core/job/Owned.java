@@ -4,26 +4,27 @@ package org.hob.core.job;
 final class Owned implements Belonging {
 
     private final Loop loop;
-    private final String owner;
+    private final Lane lane;
     private final AutoCloseable thing;
 
-    Owned(Loop loop, String owner, AutoCloseable thing) {
+    Owned(Loop loop, Lane lane, AutoCloseable thing) {
         this.loop = loop;
-        this.owner = owner;
+        this.lane = lane;
         this.thing = thing;
     }
 
     @Override
     public void end() {
-        loop.workers().execute(this::close);
+        lane.postClosing(this::close);
     }
 
     private void close() {
-        loop.stragglers().add(this, owner + ": closing " + thing.getClass().getName());
+        String what = lane.owner() + ": closing " + thing.getClass().getName();
+        loop.stragglers().add(this, what);
         try {
             thing.close();
         } catch (Throwable failure) {
-            loop.journal().failed(owner + ": closing " + thing.getClass().getName(), failure);
+            loop.journal().failed(what, failure);
         } finally {
             loop.stragglers().remove(this);
         }

@@ -2,23 +2,24 @@ package org.hob.core.job;
 
 import java.time.Duration;
 import org.hob.job.Job;
-import org.hob.job.Overlap;
 import org.hob.job.Paced;
 import org.jspecify.annotations.Nullable;
 
-/** A job that is started less often than it is called for; in which way, its kinds say. Guarded by the turn, but for {@code closed}. */
-abstract class PacedJob implements Paced, Belonging {
+/** A job that is started less often than it is called for; in which way, its kinds say. Guarded by the turn. */
+abstract class PacedJob extends StandingJob implements Paced {
 
     private final JobScope scope;
     private final Job job;
-    private final JobType type;
     private @Nullable Timer timer;
-    private volatile boolean closed;
 
     PacedJob(JobScope scope, Job job) {
+        this(scope, job, typeOf(scope, job));
+    }
+
+    private PacedJob(JobScope scope, Job job, JobType type) {
+        super(scope, type, Overlapping.of(type.overlap()));
         this.scope = scope;
         this.job = job;
-        type = scope.loop().classifier().of(job);
     }
 
     /** Returns a time as nanoseconds, if it is one. */
@@ -44,7 +45,7 @@ abstract class PacedJob implements Paced, Belonging {
     }
 
     final void waitUntil(long time, Runnable then) {
-        if (closed) return;
+        if (isClosed()) return;
         var chime = new Chime(time, () -> {
             timer = null;
             then.run();
@@ -53,9 +54,14 @@ abstract class PacedJob implements Paced, Belonging {
         scope.loop().timers().add(chime);
     }
 
-    final LoopTask<?> start() {
-        return scope.<@Nullable Object>launch(type, Bodies.withoutResult(job::run), JobScope.cause())
-                .report();
+    /** Starts the job, now or when its time has come. */
+    final void start() {
+        start(job::run, JobScope.cause());
+    }
+
+    /** Starts the job now. */
+    final LoopTask<?> launch() {
+        return launch(job::run, JobScope.cause());
     }
 
     /** Does that in the turn when the task has ended. */
@@ -63,14 +69,11 @@ abstract class PacedJob implements Paced, Belonging {
         task.then(() -> scope.post(then));
     }
 
-    final Overlap overlap() {
-        return type.overlap();
-    }
-
     @Override
     public void call() {
+        scope.lane().checkBound(type().kind());
         scope.change(() -> {
-            if (!closed) called();
+            if (!isClosed()) called();
         });
     }
 
@@ -86,15 +89,7 @@ abstract class PacedJob implements Paced, Belonging {
     }
 
     @Override
-    public void close() {
-        if (closed) return;
-        closed = true;
-        scope.forget(this);
-        scope.inHome(this::stop);
-    }
-
-    @Override
-    public void end() {
-        close();
+    final void leave() {
+        stop();
     }
 }

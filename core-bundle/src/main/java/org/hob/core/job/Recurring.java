@@ -2,27 +2,23 @@ package org.hob.core.job;
 
 import org.hob.job.Job;
 import org.hob.job.Overlap;
-import org.hob.job.Subscription;
 
 /**
  * A job that is started at an interval, counted from the first time, but never while it still runs; times that were missed are left out. Guarded by the
- * turn, but for {@code closed}.
+ * turn.
  */
-final class Recurring implements Subscription, Belonging {
+final class Recurring extends StandingJob {
 
     private final JobScope scope;
     private final long interval;
     private final Job job;
-    private final JobType type;
-    private final Overlapping overlapping = Overlapping.of(Overlap.SINGLE);
     private Chime chime;
-    private volatile boolean closed;
 
     Recurring(JobScope scope, long interval, Job job) {
+        super(scope, typeOf(scope, job), Overlapping.of(Overlap.SINGLE));
         this.scope = scope;
         this.interval = interval;
         this.job = job;
-        type = scope.loop().classifier().of(job);
         chime = next(scope.loop().clock().nanos());
         scope.inHome(this::arm);
     }
@@ -33,27 +29,18 @@ final class Recurring implements Subscription, Belonging {
     }
 
     private void arm() {
-        if (!closed) scope.loop().timers().add(chime);
+        if (!isClosed()) scope.loop().timers().add(chime);
     }
 
     private void fire() {
-        if (closed) return;
+        if (isClosed()) return;
         chime = next(chime.due());
         arm();
-        overlapping.start(
-                () -> scope.launch(type, Bodies.withoutResult(job::run), null).report());
+        start(job::run, null);
     }
 
     @Override
-    public void close() {
-        if (closed) return;
-        closed = true;
-        scope.forget(this);
-        scope.inHome(() -> scope.loop().timers().remove(chime));
-    }
-
-    @Override
-    public void end() {
-        close();
+    void leave() {
+        scope.loop().timers().remove(chime);
     }
 }

@@ -3,40 +3,35 @@ package org.hob.core.job;
 import java.time.Instant;
 import org.hob.job.Job;
 import org.hob.job.Overlap;
-import org.hob.job.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A job that is started when the clock on the wall shows one of the times of a schedule, but never while it still runs. Guarded by the turn, but for
- * {@code closed}.
+ * A job that is started when the clock on the wall shows one of the times of a schedule, but never while it still runs. Guarded by the turn.
  *
  * <p>A clock that is set forward past some of its times starts it once. When it is set back, all is planned anew; only the time it was started for last is
  * left out, should that come next.
  */
-final class Scheduled implements Subscription, Belonging {
+final class Scheduled extends StandingJob {
 
     private final JobScope scope;
     private final Schedule schedule;
     private final Job job;
-    private final JobType type;
-    private final Overlapping overlapping = Overlapping.of(Overlap.SINGLE);
     private final Runnable replan = this::plan;
     private @Nullable Timer timer;
     private @Nullable Instant planned;
     private @Nullable Instant last;
-    private volatile boolean closed;
 
     Scheduled(JobScope scope, Schedule schedule, Job job) {
+        super(scope, typeOf(scope, job), Overlapping.of(Overlap.SINGLE));
         this.scope = scope;
         this.schedule = schedule;
         this.job = job;
-        type = scope.loop().classifier().of(job);
     }
 
     /** Begins. Turn: never waits, from any thread. */
     Scheduled begin() {
         scope.inHome(() -> {
-            if (closed) return;
+            if (isClosed()) return;
             scope.loop().wall().follow(replan);
             plan();
         });
@@ -55,26 +50,15 @@ final class Scheduled implements Subscription, Belonging {
     }
 
     private void fire() {
-        if (closed) return;
+        if (isClosed()) return;
         last = planned;
         plan();
-        overlapping.start(
-                () -> scope.launch(type, Bodies.withoutResult(job::run), null).report());
+        start(job::run, null);
     }
 
     @Override
-    public void close() {
-        if (closed) return;
-        closed = true;
-        scope.forget(this);
-        scope.inHome(() -> {
-            scope.loop().wall().unfollow(replan);
-            if (timer != null) scope.loop().wall().remove(timer);
-        });
-    }
-
-    @Override
-    public void end() {
-        close();
+    void leave() {
+        scope.loop().wall().unfollow(replan);
+        if (timer != null) scope.loop().wall().remove(timer);
     }
 }

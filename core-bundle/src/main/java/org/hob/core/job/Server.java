@@ -2,6 +2,7 @@ package org.hob.core.job;
 
 import java.lang.System.Logger.Level;
 import java.util.function.Supplier;
+import org.hob.job.JobKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -133,6 +134,8 @@ final class Server {
     }
 
     private boolean start(LoopThread me, Lease lease, Registration<Object> listener, Occasion occasion) {
+        // Looked at first, so that a filter that lets one pass only has not let it pass for nothing.
+        if (!listener.mayStart()) return true;
         if (listener.isFiltered()) return filter(me, lease, listener, occasion);
         listener.start(occasion.what, occasion.cause);
         return true;
@@ -178,16 +181,9 @@ final class Server {
         });
     }
 
-    /** Keeps for later what a listener is to be told whose bundle is held up. */
+    /** Keeps for later what a listener is to be told whose bundle is held up, unless too much of it waits already. */
     private void hold(Lane lane, Segment segment) {
-        if (lane.hold(segment)) return;
-        if (lane.gate().complainsOnce()) {
-            journal.say(
-                    Level.ERROR,
-                    lane.owner() + ": is not told what happens any more: " + Lane.BOUND
-                            + " callbacks wait already (expected: fewer; one of its bundle's jobs keeps the others"
-                            + " up)");
-        }
+        if (lane.takesMore(JobKind.CALLBACK, journal)) lane.hold(segment);
     }
 
     private boolean serve(LoopThread me, Lease lease, Segment segment) {

@@ -7,7 +7,6 @@ import org.hob.job.Job;
 final class Throttled extends PacedJob {
 
     private final long interval;
-    private final Overlapping overlapping = Overlapping.of(overlap());
     private long last;
     private boolean hasRun;
 
@@ -22,7 +21,7 @@ final class Throttled extends PacedJob {
         if (hasRun && now - last < interval) return;
         hasRun = true;
         last = now;
-        overlapping.start(this::start);
+        start();
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.hob.job.Task;
 import org.hob.job.TaskException;
@@ -20,12 +19,13 @@ final class Together {
             JobScope scope, int atOnce, Collection<? extends Work<? extends R>> works) {
         if (atOnce < 1) throw new IllegalArgumentException("atOnce: " + atOnce + " (expected: 1 or more)");
         var tasks = new ArrayList<LoopTask<R>>(works.size());
+        var gathering = new Gathering();
         try {
             for (var work : works) {
-                awaitFewer(tasks, atOnce);
-                tasks.add(started(scope, work));
+                gathering.awaitFewer(atOnce);
+                tasks.add(gathering.add(started(scope, work)));
             }
-            awaitFewer(tasks, 1);
+            gathering.awaitFewer(1);
             var results = new ArrayList<R>(tasks.size());
             for (var task : tasks) results.add(task.await());
             return results;
@@ -34,20 +34,15 @@ final class Together {
         }
     }
 
+    @SuppressWarnings("unchecked")
     static <R extends @Nullable Object> R first(JobScope scope, Collection<? extends Work<? extends R>> works) {
         if (works.isEmpty()) throw new IllegalArgumentException("works: none (expected: one or more)");
         var tasks = new ArrayList<LoopTask<R>>(works.size());
+        var gathering = new Gathering();
         try {
-            for (var work : works) tasks.add(started(scope, work));
-            Execution.await(
-                    "the first of " + tasks.size() + " tasks",
-                    () -> tasks.stream().anyMatch(LoopTask::hasResult)
-                            || tasks.stream().allMatch(LoopTask::isDone));
-            return tasks.stream()
-                    .filter(LoopTask::hasResult)
-                    .findFirst()
-                    .orElse(tasks.getLast())
-                    .await();
+            for (var work : works) tasks.add(gathering.add(started(scope, work)));
+            var first = (LoopTask<R>) gathering.awaitFirst();
+            return (first == null ? tasks.getLast() : first).await();
         } finally {
             tasks.forEach(LoopTask::cancel);
         }
@@ -86,12 +81,13 @@ final class Together {
     static void join(JobScope scope, Belongings belongings) {
         while (true) {
             var tasks = new ArrayList<LoopTask<?>>();
-            for (var task : belongings.tasks()) if (!isMine(task)) tasks.add(waking(task));
+            var gathering = new Gathering();
+            for (var task : belongings.tasks()) if (!isMine(task)) tasks.add(gathering.add(task));
             if (tasks.isEmpty()) return;
             try {
-                awaitFewer(tasks, 1);
+                gathering.awaitFewer(1);
             } finally {
-                if (tasks.stream().anyMatch(LoopTask::hasFailed)) tasks.forEach(LoopTask::cancel);
+                if (gathering.hasFailed()) tasks.forEach(LoopTask::cancel);
             }
             if (scope.isClosed()) return;
         }
@@ -102,23 +98,6 @@ final class Together {
     }
 
     private static <R extends @Nullable Object> LoopTask<R> started(JobScope scope, Work<? extends R> work) {
-        return waking(scope.<R>launch(scope.loop().classifier().of(work), work::result, JobScope.cause()));
-    }
-
-    private static <R extends @Nullable Object> LoopTask<R> waking(LoopTask<R> task) {
-        var waiter = Thread.currentThread();
-        task.observe().then(() -> LockSupport.unpark(waiter));
-        return task;
-    }
-
-    /** Waits until fewer than that run; the first failure is thrown. */
-    private static void awaitFewer(List<? extends LoopTask<?>> tasks, int than) {
-        Execution.await(
-                "the end of " + tasks.size() + " tasks",
-                () -> tasks.stream().anyMatch(LoopTask::hasFailed)
-                        || tasks.stream().filter(task -> !task.isDone()).count() < than);
-        for (var task : tasks) {
-            if (task.hasFailed()) task.await();
-        }
+        return scope.<R>launch(scope.loop().classifier().of(work), work::result, JobScope.cause());
     }
 }

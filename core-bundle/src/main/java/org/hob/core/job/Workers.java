@@ -13,19 +13,24 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The threads for jobs that may block. There are as many as are needed, up to a limit; each owner may use only some of them ({@link WorkerLane}).
+ * The threads for jobs that may block. There are as many as are needed, up to a limit; each owner, and each bundle, may use only some of them
+ * ({@link WorkerShares}).
  *
  * <p>Threads are made by workers, never by who hands in a job: a worker that takes the last idle place starts the next worker before it begins, so that
  * one always waits. Handing in is one wait-free offer.
  */
 final class Workers implements Executor {
 
-    /** How many there may be. */
+    /** How many are given out; one more to a bundle that would have none. */
     static final int LIMIT = 256;
+
+    /** How many there may be, whoever wants more. */
+    static final int MOST = 2 * LIMIT;
 
     private static final long IDLE_SECONDS = 30;
 
     private final Journal journal;
+    private final WorkerShares shares = new WorkerShares(this);
     private final LinkedTransferQueue<Runnable> ready = new LinkedTransferQueue<>();
     private final Set<Worker> all = ConcurrentHashMap.newKeySet();
     private final Queue<Runnable> held = new ConcurrentLinkedQueue<>();
@@ -44,12 +49,27 @@ final class Workers implements Executor {
         hire();
     }
 
-    /** Runs core code, or a job that has been let through by its lane, on a worker. Turn: never waits. */
+    /** Returns a new lane of an owner that has part in that share of the workers: a bundle's, for one of its uses. */
+    WorkerLane lane(String share) {
+        return new WorkerLane(shares, share);
+    }
+
+    /** Runs core code, or a job whose turn it is in its lane, on a worker. Turn: never waits. */
     @Override
     public void execute(Runnable job) {
         unfinished.incrementAndGet();
         if (holding) held.add(job);
         else ready.offer(job);
+    }
+
+    /** Runs core code that is not held back, and late rather than never. Turn: never waits. */
+    void hurry(Runnable work) {
+        if (closed) {
+            work.run();
+            return;
+        }
+        unfinished.incrementAndGet();
+        ready.offer(work);
     }
 
     /** Holds back what is handed in until it is let, or not any more; for tests. */
@@ -76,7 +96,7 @@ final class Workers implements Executor {
     }
 
     private void hire() {
-        if (closed || all.size() >= LIMIT) return;
+        if (closed || all.size() >= MOST) return;
         idle.incrementAndGet();
         var worker = new Worker("hob-worker-" + made.incrementAndGet(), generation);
         all.add(worker);
@@ -119,8 +139,9 @@ final class Workers implements Executor {
                     tidy();
                 }
             }
-            idle.decrementAndGet();
-            if (idle.get() == 0) hire();
+            // First, so that whoever takes its place finds one where there are as many as there may be.
+            all.remove(this);
+            if (idle.decrementAndGet() == 0) hire();
             return null;
         }
 
@@ -129,7 +150,7 @@ final class Workers implements Executor {
             try {
                 job.run();
             } catch (Throwable failure) {
-                journal.failed("a worker", failure);
+                failed(failure);
             } finally {
                 execution(null);
                 tidy();
@@ -137,6 +158,10 @@ final class Workers implements Executor {
                 unfinished.decrementAndGet();
             }
         }
+    }
+
+    void failed(Throwable failure) {
+        journal.failed("a worker", failure);
     }
 
     /** Lets fresh threads take over as the old ones become idle, so that nothing foreign code left on them stays. */

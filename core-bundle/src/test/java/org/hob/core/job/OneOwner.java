@@ -3,7 +3,7 @@ package org.hob.core.job;
 /** A loop with owners, for tests; closes with the test. */
 final class OneOwner implements AutoCloseable {
 
-    final Journal journal = new Journal();
+    final Journal journal;
     final Loop loop;
     final JobScope scope;
 
@@ -16,6 +16,16 @@ final class OneOwner implements AutoCloseable {
     }
 
     OneOwner(boolean portable, HouseClock clock, Witness witness) {
+        this(portable, clock, witness, new Journal());
+    }
+
+    /** Starts one that says to that log what it has to say. */
+    OneOwner(boolean portable, HouseClock clock, System.Logger log) {
+        this(portable, clock, Witness.NOBODY, new Journal(log));
+    }
+
+    private OneOwner(boolean portable, HouseClock clock, Witness witness, Journal journal) {
+        this.journal = journal;
         loop = portable ? Loop.startPortable(clock, journal, witness) : Loop.start(clock, journal, witness);
         scope = another("owner", "bundle");
     }

@@ -8,17 +8,19 @@ import static org.hob.job.Job.coroutine;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import org.hob.job.Subscription;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.hob.job.Cancelled;
 import org.hob.job.Job;
 import org.hob.job.Listener;
 import org.hob.job.Overlap;
+import org.hob.job.Subscription;
 import org.hob.job.TaskException;
 import org.hob.job.Work;
 import org.junit.jupiter.api.AfterEach;
@@ -84,6 +86,15 @@ final class ScopeTest {
                 .toList();
         assertThat(scope.all(3, works)).containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 9);
         assertThat(running[1]).isBetween(1, 3);
+    }
+
+    /** Whoever looked at all of them each time would not be done before the test is given up. */
+    @Test
+    void all_ofVeryMany_looksAtEachOnce() {
+        var done = new AtomicInteger();
+        var works = Collections.nCopies(100_000, Work.<Integer>callback(done::incrementAndGet));
+        assertThat(scope.all(1_000, works)).hasSize(works.size());
+        assertThat(done).hasValue(works.size());
     }
 
     @Test
