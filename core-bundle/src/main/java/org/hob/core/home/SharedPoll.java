@@ -166,7 +166,7 @@ final class SharedPoll<D> implements Coordinator<D> {
         stopPolling();
         running = task.observe();
         task.then(() -> {
-            var answer = Answer.of(task);
+            var answer = Answer.of(task, scope);
             scope.post(() -> take(answer));
         });
     }
@@ -193,6 +193,7 @@ final class SharedPoll<D> implements Coordinator<D> {
         last = data;
         if (isLost) say(Level.INFO, "works again", null);
         isLost = false;
+        scope.loop().countEvent();
         var those = listeners.getOrDefault(ALL, NOBODY);
         if (those.length > 0) scope.loop().tell(new News<>(before, data), those, null);
         end(task -> task.complete(data));
@@ -259,8 +260,11 @@ final class SharedPoll<D> implements Coordinator<D> {
     public D first() {
         try {
             return ask(true).await();
-        } catch (SetupException | TaskException.WasCancelled | WrongTurnException asItIs) {
+        } catch (SetupException | WrongTurnException asItIs) {
             throw asItIs;
+        } catch (TaskException.WasCancelled gone) {
+            if (scope.isClosed()) throw gone;
+            throw new NotReady(Reason.messageOf(gone), gone);
         } catch (TaskException.Failed failed) {
             var cause = failed.getCause() == null ? failed : failed.getCause();
             throw new NotReady(Reason.of(cause), cause);

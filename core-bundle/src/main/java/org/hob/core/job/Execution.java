@@ -23,6 +23,7 @@ public class Execution {
     private boolean asking;
     private boolean late;
     private @Nullable Deadline deadlines;
+    private @Nullable String waitsFor;
 
     private volatile @Nullable Robbery robbery;
     private volatile boolean cancelled;
@@ -200,10 +201,12 @@ public class Execution {
         checkCancelled();
         giveBack();
         boolean interrupted = false;
+        waitsFor = what;
         while (!so.getAsBoolean() && !isToEnd()) {
             rest(what, so);
             interrupted |= Thread.interrupted();
         }
+        waitsFor = null;
         comeBack();
         checkCancelled();
         if (interrupted) Thread.currentThread().interrupt();
@@ -299,6 +302,12 @@ public class Execution {
 
     final void robbery(@Nullable Robbery by) {
         robbery = by;
+    }
+
+    /** Returns what it waits for in the home, in words; nothing if it does not. For people: any thread looks, and may be late. */
+    final String waitsFor() {
+        var what = waitsFor;
+        return what == null ? "" : ", for " + what;
     }
 
     /** Returns it in words: owner and place. */

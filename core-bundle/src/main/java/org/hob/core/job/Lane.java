@@ -176,6 +176,7 @@ public final class Lane extends Node {
         }
         held.add(segment);
         gate.holds(this);
+        line.holds(this);
     }
 
     /** Returns whether a listener may be told at once: nothing is before it that the gate has held back. Turn: held. */
@@ -213,7 +214,7 @@ public final class Lane extends Node {
     }
 
     private @Nullable Segment nextHeld(@Nullable Segment next) {
-        if (held.isEmpty()) gate.holdsNothing(this);
+        if (held.isEmpty()) holdsNothing();
         return next;
     }
 
@@ -247,7 +248,12 @@ public final class Lane extends Node {
             var next = held.poll();
             if (next != null) holdBack(next);
         }
-        if (held.isEmpty()) gate.holdsNothing(this);
+        if (held.isEmpty()) holdsNothing();
+    }
+
+    private void holdsNothing() {
+        gate.holdsNothing(this);
+        line.holdsNothing(this);
     }
 
     /** Refuses whatever is there, after the loop has ended. */

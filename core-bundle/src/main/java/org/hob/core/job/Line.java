@@ -37,6 +37,7 @@ final class Line {
     private final HandOff<Lane> lanes = new HandOff<>();
     private final Lookout lookout = new Lookout(Runtime.getRuntime().availableProcessors());
     private final Set<Lane> all = ConcurrentHashMap.newKeySet();
+    private final Set<Lane> holding = ConcurrentHashMap.newKeySet();
     private volatile @Nullable Object rest;
     private volatile boolean roused;
     private volatile boolean ended;
@@ -62,6 +63,16 @@ final class Line {
 
     void forget(Lane gone) {
         all.remove(gone);
+    }
+
+    /** Is told that a gate holds back something of that lane, which may be closed by now. Turn: held. */
+    void holds(Lane with) {
+        holding.add(with);
+    }
+
+    /** Is told that nothing of that lane is held back any more. Turn: held. */
+    void holdsNothing(Lane with) {
+        holding.remove(with);
     }
 
     Set<Lane> all() {
@@ -205,10 +216,10 @@ final class Line {
         return isAsleep() && !roused && lanes.isEmpty();
     }
 
-    /** Refuses what waits and whatever comes. Turn: held, for the last time. */
+    /** Refuses what waits, be it behind a gate, and whatever comes. Turn: held, for the last time. */
     void end() {
         ended = true;
-        all.forEach(each -> each.gate().abolish());
+        holding.forEach(Lane::joinLine);
         refuseAll();
     }
 

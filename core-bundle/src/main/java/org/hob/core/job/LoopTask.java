@@ -220,7 +220,7 @@ public class LoopTask<R extends @Nullable Object> implements Task<R>, Belonging 
     private void interrupt() {
         var job = execution();
         if (job != null) {
-            scope.loop().stragglers().add(job);
+            scope.loop().stragglers().add(job, () -> become(CANCELLED));
             job.cancel();
         }
         phase = CANCELLING;
@@ -236,11 +236,11 @@ public class LoopTask<R extends @Nullable Object> implements Task<R>, Belonging 
         return !(state instanceof TaskState.Waiting);
     }
 
-    /** Returns where its job stands, in words; nothing if it does not run. */
-    public final String whereabouts() {
+    /** Returns its job, and where that stands if it runs, in words. */
+    public final String inWords() {
         var job = execution();
         var on = job == null || isDone() ? null : job.thread();
-        return on == null ? "" : Spot.of(on);
+        return on == null ? type.place() : type.place() + Spot.of(on) + job.waitsFor();
     }
 
     boolean isRunBy(@Nullable Execution current) {

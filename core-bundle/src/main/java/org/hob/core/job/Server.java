@@ -19,6 +19,7 @@ final class Server {
     private final Spares spares;
     private final Watchdog watchdog;
     private final Journal journal;
+    private final Runnable end;
     private volatile boolean moving;
     private volatile boolean ending;
 
@@ -29,7 +30,8 @@ final class Server {
             Timers timers,
             Spares spares,
             Watchdog watchdog,
-            Journal journal) {
+            Journal journal,
+            Runnable end) {
         this.turn = turn;
         this.line = line;
         this.deliveries = deliveries;
@@ -37,6 +39,7 @@ final class Server {
         this.spares = spares;
         this.watchdog = watchdog;
         this.journal = journal;
+        this.end = end;
     }
 
     /** Serves until the lease is taken away or the loop ends. What goes wrong in the home's own work is said, and costs nobody the turn. */
@@ -58,7 +61,7 @@ final class Server {
         if (occasion != null) return tell(me, lease, occasion);
         if (line.isBetweenBatches()) {
             if (ending) {
-                end();
+                end.run();
                 return false;
             }
             if (moving && move(me, lease)) return false;
@@ -67,11 +70,6 @@ final class Server {
         var segment = line.next();
         if (segment != null) return serve(me, lease, segment);
         return !line.isEmpty() || sleep(me);
-    }
-
-    private void end() {
-        line.end();
-        watchdog.close();
     }
 
     /** Returns false if the turn was taken meanwhile from who had borrowed it. */

@@ -76,7 +76,7 @@ final class Workers implements Executor {
     }
 
     private void hire() {
-        if (closed || all.size() >= LIMIT) return;
+        if ((closed && ready.isEmpty()) || all.size() >= LIMIT) return;
         idle.incrementAndGet();
         var worker = new Worker("hob-worker-" + made.incrementAndGet(), generation);
         all.add(worker);
