@@ -22,6 +22,7 @@ public class Execution {
     private int atomics;
     private boolean asking;
     private boolean late;
+    private boolean background;
     private @Nullable Deadline deadlines;
     private @Nullable String waitsFor;
 
@@ -56,6 +57,15 @@ public class Execution {
 
     final boolean isLate() {
         return late;
+    }
+
+    final void isInBackground(boolean so) {
+        background = so;
+    }
+
+    /** Returns whether nobody waits for it, nor for what it starts. */
+    public final boolean isInBackground() {
+        return background;
     }
 
     /** Returns the scope that what it subscribes through others belongs to. */
@@ -307,7 +317,7 @@ public class Execution {
     /** Returns what it waits for in the home, in words; nothing if it does not. For people: any thread looks, and may be late. */
     final String waitsFor() {
         var what = waitsFor;
-        return what == null ? "" : ", for " + what;
+        return what == null ? "" : " (waits for " + what + ')';
     }
 
     /** Returns it in words: owner and place. */

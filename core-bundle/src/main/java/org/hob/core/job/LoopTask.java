@@ -239,7 +239,8 @@ public class LoopTask<R extends @Nullable Object> implements Task<R>, Belonging 
     /** Returns its job, and where that stands if it runs, in words. */
     public final String inWords() {
         var job = execution();
-        var on = job == null || isDone() ? null : job.thread();
+        if (job == null || isDone()) return type.place();
+        var on = job.thread();
         return on == null ? type.place() : type.place() + Spot.of(on) + job.waitsFor();
     }
 

@@ -50,6 +50,8 @@ final class Workers implements Executor {
         unfinished.incrementAndGet();
         if (holding) held.add(job);
         else ready.offer(job);
+        // Nobody may be left who would take it.
+        if (closed) hire();
     }
 
     /** Holds back what is handed in until it is let, or not any more; for tests. */

@@ -133,4 +133,19 @@ final class BackgroundTest extends OpenHouse {
         Job late = callback(() -> {});
         assertThatThrownBy(() -> scope.background(late).await()).isInstanceOf(TaskException.WasCancelled.class);
     }
+
+    // mirrors test_core.py: test_async_add_executor_job_background
+    @Test
+    void settled_doesNotWaitForWhatABackgroundJobStarts() {
+        var begun = new CountDownLatch(1);
+        setUp(home -> home.background(coroutine(() -> {
+            home.start(blocking(() -> end.join()));
+            home.add(blocking(() -> end.join()));
+            begun.countDown();
+        })));
+        home.start(blocking(begun::await)).await();
+        settle();
+        assertThat(house.isSettled()).isTrue();
+        end.complete(null);
+    }
 }
