@@ -18,7 +18,7 @@ record StopTimes(Duration lastWords, Duration bundles, Duration stages, Duration
     private static final String PATIENCE = "hob.stop.millis";
 
     /** For a framework that others have started, and that nobody ends. */
-    private static final long USUAL_MILLIS = 8_000;
+    private static final long USUAL_MILLIS = 20_000;
 
     /** Returns those of this program. */
     static StopTimes of(BundleContext context) {

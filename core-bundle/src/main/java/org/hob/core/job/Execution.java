@@ -206,8 +206,22 @@ public class Execution {
         else execution.awaitHere(what, so);
     }
 
-    private void awaitHere(String what, BooleanSupplier so) {
+    /**
+     * Throws if the caller must not wait, for what it may happen not to have to wait for.
+     *
+     * @throws WrongTurnException in a callback or inside {@code turn(…)}
+     */
+    public static void checkMayWait(String what) {
+        var execution = current();
+        if (execution != null) execution.checkMayWaitHere(what);
+    }
+
+    private void checkMayWaitHere(String what) {
         if (!mayWait()) throw new WrongTurnException(Misuse.waits(this, what, inCallback()));
+    }
+
+    private void awaitHere(String what, BooleanSupplier so) {
+        checkMayWaitHere(what);
         checkCancelled();
         giveBack();
         boolean interrupted = false;
