@@ -3,6 +3,7 @@ package org.hob.core.home;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.hob.core.job.JobScope;
 import org.hob.core.job.Reason;
@@ -44,9 +45,11 @@ sealed interface Answer<D> {
         }
     }
 
-    private static <D> Failed<D> failed(Throwable failure) {
+    /** Returns what it means that reading failed so. Turn: not inside the home, unless the failure is the house's own. */
+    static <D> Failed<D> failed(Throwable failure) {
         boolean isExpected = failure instanceof IOException
                 || failure instanceof TimeoutException
+                || failure instanceof RejectedExecutionException
                 || failure instanceof TaskException.TimedOut
                 || failure instanceof TaskException.WasCancelled
                 || failure instanceof ReadFailed

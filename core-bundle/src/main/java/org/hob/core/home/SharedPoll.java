@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -161,14 +162,16 @@ final class SharedPoll<D> implements Coordinator<D> {
         if (running != null || scope.isClosed()) return;
         if (cooling != null) cooling.cancel();
         cooling = null;
-        if (!listeners.isEmpty()) pollAfter(interval); // should the lane be too full to read now
-        LoopTask<D> task = scope.launch(type, read::result, null);
-        stopPolling();
-        running = task.observe();
-        task.then(() -> {
-            var answer = Answer.of(task, scope);
-            scope.post(() -> take(answer));
-        });
+        try {
+            LoopTask<D> task = scope.launch(type, read::result, null);
+            running = task.observe();
+            task.then(() -> {
+                var answer = Answer.of(task, scope);
+                scope.post(() -> take(answer));
+            });
+        } catch (RejectedExecutionException full) {
+            take(Answer.failed(full));
+        }
     }
 
     private void take(Answer<D> answer) {

@@ -8,12 +8,14 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
 import org.hob.domain.Sensor;
 import org.hob.home.AuthFailed;
 import org.hob.home.NotReady;
 import org.hob.home.ReadFailed;
 import org.hob.job.Job;
 import org.hob.job.Listener;
+import org.hob.job.Task;
 import org.hob.job.TaskException;
 import org.hob.job.Work;
 import org.hob.job.WrongTurnException;
@@ -186,6 +188,19 @@ final class CoordinatorFailureTest extends OpenMeter {
                     .singleElement()
                     .satisfies(line -> assertThat(line.getMessage()).contains("cancelled"));
         }
+    }
+
+    @Test
+    void read_thatTheOwnersLaneIsTooFullFor_hasFailed_andHangsNobody() {
+        var meter = meter();
+        var asked = new CompletableFuture<Task<Integer>>();
+        home.turn(() -> {
+            for (int n = 0; n < 100_000; n++) home.add(Job.callback(() -> {}));
+            asked.complete(meter.refresh());
+        });
+        assertThatThrownBy(() -> asked.join().await()).isInstanceOf(RejectedExecutionException.class);
+        advance(COOLDOWN);
+        assertThat(meter.refresh().await()).isEqualTo(1);
     }
 
     @Test

@@ -75,7 +75,7 @@ class StopIT {
                     () -> house.get("hob-entities.json", "admin", "open")
                             .body()
                             .matches("(?s).*last_triggered\\W+20\\d\\d-.*"));
-            Path kept = home.resolve("data/storage/org.hob.automation.automations.json");
+            Path kept = home.resolve("data/storage/hob-automation.automations.json");
             assertThat(kept).doesNotExist();
             house.stop();
             assertThat(kept).content().contains("arrival", "20");
