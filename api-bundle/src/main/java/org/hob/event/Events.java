@@ -15,7 +15,7 @@ public interface Events {
      *
      * <p>Turn: never waits; from elsewhere it is posted.
      *
-     * @throws IllegalStateException if a callback fires more than 4,096 events
+     * @throws IllegalStateException if a callback fires more than 4,096 events, heard or not; a change of a state is one
      */
     void fire(Record payload);
 
@@ -27,7 +27,7 @@ public interface Events {
      * @param type 1–64 characters
      * @param data text, numbers, booleans, and lists and maps of these
      * @throws IllegalArgumentException if the type is too long or the data holds anything else
-     * @throws IllegalStateException if a callback fires more than 4,096 events
+     * @throws IllegalStateException if a callback fires more than 4,096 events, heard or not; a change of a state is one
      */
     void fire(String type, Map<String, ?> data);
 
@@ -75,7 +75,7 @@ public interface Events {
      *
      * <p>Turn: never waits; from elsewhere it is posted.
      *
-     * @throws IllegalStateException if a callback sends and fires more than 4,096 times
+     * @throws IllegalStateException if a callback sends, fires and changes states more than 4,096 times, heard or not
      */
     <T> void send(Signal<T> signal, T what);
 

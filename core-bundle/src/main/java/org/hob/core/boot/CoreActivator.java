@@ -1,7 +1,6 @@
 package org.hob.core.boot;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.function.Supplier;
 import org.hob.core.home.House;
 import org.hob.core.job.HouseClock;
@@ -12,7 +11,6 @@ import org.osgi.annotation.bundle.Header;
 import org.osgi.framework.BundleActivator;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
-import org.osgi.framework.FrameworkEvent;
 
 /**
  * The core as a bundle.
@@ -23,19 +21,13 @@ import org.osgi.framework.FrameworkEvent;
  *   <li>From now on the code of integrations is woven.
  *   <li>Its services are registered: {@code Home}, {@code EventLoop}, the workers, the view of the loop.
  *   <li>Platforms and rules are set up as they come.
- *   <li>When the framework has started and all have been tried once, the house says that it is ready.
+ *   <li>The start of the others is waited for in stages ({@link ReadyLine}): the bundles, then the first set-ups. Then the house says that it is ready.
  * </ol>
  *
- * <p>Stop is the same list reversed; what does not end within its limit is named and left behind.
+ * <p>Stop is the same list reversed; what does not end in time is named and left behind ({@link StopTimes}).
  */
 @Header(name = Constants.BUNDLE_ACTIVATOR, value = "${@class}")
 public final class CoreActivator implements BundleActivator {
-
-    /** For what others do when their services go. */
-    private static final Duration LIMIT = Duration.ofSeconds(1);
-
-    /** Longer than the house gives itself. */
-    private static final Duration HOUSE_LIMIT = Duration.ofSeconds(4);
 
     private AutoCloseable everything = () -> {};
 
@@ -51,23 +43,22 @@ public final class CoreActivator implements BundleActivator {
         }
         var names = new BundleNames(context);
         var framework = FrameworkThreads.watch(house, names);
-        var ready = new ReadyLine(house, context);
-        var stages = new NumberedStages(System.getLogger("org.hob"))
-                .add("the house", HOUSE_LIMIT, house)
-                .add("its place", LIMIT, configured(house, () -> HouseConfiguration.register(context, house)))
-                .add("its guard", LIMIT, configured(house, () -> GuardConfiguration.register(context, house)))
-                .add("hearing what blocks", LIMIT, Hearing.begin(context, house))
-                .add("weaving", LIMIT, weaving(context, house, names))
-                .add("its services", LIMIT, HouseServices.register(context, house, names))
-                .add("watching bundles", LIMIT, BundleWatch.open(context, house, names))
-                .add("last words", LIMIT, LastWords.open(context, house))
-                .add("watching the framework's threads", LIMIT, framework.open(context))
-                .add("setting up", LIMIT, platforms(context, house, names, framework))
-                .add("saying that it is ready", LIMIT, ready);
-        context.addFrameworkListener(event -> {
-            if (event.getType() == FrameworkEvent.STARTED) ready.watch();
-        });
+        var times = StopTimes.of(context);
+        var ready = new ReadyLine(house, context, framework);
+        var stages = new NumberedStages(System.getLogger("org.hob"), times.stages(), times.house());
         everything = stages;
+        stages.add("the house", house)
+                .add("its place", configured(house, () -> HouseConfiguration.register(context, house)))
+                .add("its guard", configured(house, () -> GuardConfiguration.register(context, house)))
+                .add("hearing what blocks", Hearing.begin(context, house))
+                .add("weaving", weaving(context, house, names))
+                .add("its services", HouseServices.register(context, house, names))
+                .add("watching bundles", BundleWatch.open(context, house, names))
+                .add("last words", LastWords.open(context, house, times, stages::close))
+                .add("watching the framework's threads", framework.open(context))
+                .add("setting up", platforms(context, house, names, framework))
+                .add("saying that it is ready", ready);
+        ready.watch();
     }
 
     /** Returns where documents are kept: with the data of the home, or in memory where there is no home. */

@@ -2,6 +2,7 @@ package org.hob.core.boot;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.hob.core.home.House;
@@ -92,6 +93,17 @@ final class FrameworkThreads {
         for (var over = innermost.get(me); over != visit.outer && over != null; over = over.outer) over.end();
         if (visit.outer == null) innermost.remove(me);
         else innermost.put(me, visit.outer);
+    }
+
+    /** Returns the bundles that are on a thread of the framework, and where they stand. */
+    List<String> inWords() {
+        return innermost.values().stream()
+                .map(visit -> names.of(visit.bundle)
+                        + Stall.where(visit.thread.getStackTrace())
+                                .map(line -> " at " + line)
+                                .orElse(""))
+                .sorted()
+                .toList();
     }
 
     private void look(Visit visit) {

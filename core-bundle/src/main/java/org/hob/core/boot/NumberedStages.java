@@ -7,20 +7,28 @@ import java.util.Deque;
 import java.util.stream.Stream;
 
 /**
- * The start of the house as a numbered list; its stop is the same list reversed. Each stage ends on a thread of its own within a limit: one that takes longer
+ * What the core has begun, as a numbered list; its stop is the same list reversed. Each stage ends on a thread of its own within a limit: one that takes longer
  * is named with the place where it hangs, and the next one is its turn.
+ *
+ * <p>The stages share a time, of which each may take half of what is left, so that there is some for the next one however many hang. The first, which ends
+ * last, has a time of its own.
  */
 final class NumberedStages implements AutoCloseable {
 
     private final System.Logger log;
+    private final Duration shared;
+    private final Duration forFirst;
     private final Deque<Stage> stages = new ArrayDeque<>();
 
-    NumberedStages(System.Logger log) {
+    /** Makes a list whose first stage may take that long to end, and the others together. */
+    NumberedStages(System.Logger log, Duration shared, Duration forFirst) {
         this.log = log;
+        this.shared = shared;
+        this.forFirst = forFirst;
     }
 
     /** One stage, and how it ends. */
-    private record Stage(int number, String name, Duration limit, AutoCloseable end) {
+    private record Stage(int number, String name, AutoCloseable end) {
 
         @Override
         public String toString() {
@@ -28,26 +36,32 @@ final class NumberedStages implements AutoCloseable {
         }
     }
 
-    NumberedStages add(String name, Duration limit, AutoCloseable end) {
-        stages.push(new Stage(stages.size() + 1, name, limit, end));
+    synchronized NumberedStages add(String name, AutoCloseable end) {
+        stages.push(new Stage(stages.size() + 1, name, end));
         return this;
     }
 
+    /** Ends all of it; who comes second waits for that. Has no effect afterwards. */
     @Override
-    public void close() {
-        for (var stage = stages.poll(); stage != null; stage = stages.poll()) end(stage);
+    public synchronized void close() {
+        var left = shared;
+        for (var stage = stages.poll(); stage != null; stage = stages.poll()) {
+            long begun = System.nanoTime();
+            end(stage, stage.number == 1 ? forFirst : left.dividedBy(2));
+            left = left.minusNanos(Math.min(left.toNanos(), System.nanoTime() - begun));
+        }
     }
 
-    private void end(Stage stage) {
+    private void end(Stage stage, Duration limit) {
         var ending = Thread.ofPlatform()
                 .name("hob-stop-" + stage.number)
                 .daemon()
                 .inheritInheritableThreadLocals(false)
                 .start(() -> tryTo(stage));
-        if (endsInTime(ending, stage.limit)) return;
+        if (endsInTime(ending, limit)) return;
         log.log(
                 Level.WARNING,
-                stage + ": takes more than " + stage.limit.toMillis() + " ms and is left behind, at "
+                stage + ": takes more than " + limit.toMillis() + " ms and is left behind, at "
                         + place(ending.getStackTrace()));
     }
 

@@ -97,7 +97,8 @@ final class Poll<R extends Record> {
         try {
             report(task.await());
         } catch (TaskException.WasCancelled | Cancelled gone) {
-            resident.scope().post(resident::show);
+            // Or else what it waited for was cancelled, by its own client perhaps.
+            if (!resident.scope().isClosed()) resident.lost(Reason.of(gone));
         } catch (TaskException.Failed failed) {
             resident.lost(Reason.of(failed.getCause()));
         } catch (RuntimeException | Error failed) {

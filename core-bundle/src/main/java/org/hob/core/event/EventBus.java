@@ -46,6 +46,12 @@ public final class EventBus {
      * @param because why; null for the context of the job that runs now
      */
     public void fire(Record payload, @Nullable Context because) {
+        loop.countEvent();
+        tell(payload, because);
+    }
+
+    /** Tells who listens to that class or its name of what was counted before. Turn: held, inside the home. */
+    public void tell(Record payload, @Nullable Context because) {
         var type = payload.getClass();
         if (loop.isConducted()) loop.show(EventNames.of(type), payload);
         var ofClass = byClass.getOrDefault(type, NOBODY);
@@ -66,6 +72,7 @@ public final class EventBus {
 
     /** Tells who listens to that name. Turn: held, inside the home. */
     void fire(String name, Map<String, Object> data) {
+        loop.countEvent();
         if (loop.isConducted()) loop.show(name, data);
         var ofName = byName.getOrDefault(name, NOBODY);
         var ofAll = byName.getOrDefault(EVERYTHING, NOBODY);

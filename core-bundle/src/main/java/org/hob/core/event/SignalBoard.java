@@ -21,6 +21,7 @@ public final class SignalBoard {
     }
 
     void send(Signal<?> signal, Object what, @Nullable Object cause) {
+        loop.countEvent();
         var those = listeners.getOrDefault(signal, NOBODY);
         if (those.length > 0) loop.tell(what, those, cause);
     }

@@ -3,7 +3,9 @@ package org.hob.core.home;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
+import org.hob.core.job.JobScope;
 import org.hob.core.job.Reason;
 import org.hob.home.ReadFailed;
 import org.hob.home.SetupException;
@@ -25,16 +27,17 @@ sealed interface Answer<D> {
     record Failed<D>(Throwable failure, String why, boolean isExpected, Optional<Duration> retryAfter)
             implements Answer<D> {}
 
-    /** Returns the answer of a task that has ended. Turn: not inside the home. */
+    /** Returns the answer of a task of that scope's that has ended. Turn: not inside the home. */
     @SuppressWarnings("NullAway") // an integration may return null all the same
-    static <D> Answer<D> of(Task<D> task) {
+    static <D> Answer<D> of(Task<D> task, JobScope scope) {
         try {
             @Nullable D data = task.await();
             return data == null
                     ? failed(new IllegalStateException("null was read (expected: something)"))
                     : new Got<>(data);
         } catch (TaskException.WasCancelled | Cancelled gone) {
-            return new Gone<>();
+            // Or else what it waited for was cancelled, by its own client perhaps, and nobody else will say so.
+            return scope.isClosed() ? new Gone<>() : failed(gone);
         } catch (TaskException.Failed failed) {
             return failed(failed.getCause() == null ? failed : failed.getCause());
         } catch (RuntimeException | Error failed) {
@@ -42,10 +45,13 @@ sealed interface Answer<D> {
         }
     }
 
-    private static <D> Failed<D> failed(Throwable failure) {
+    /** Returns what it means that reading failed so. Turn: not inside the home, unless the failure is the house's own. */
+    static <D> Failed<D> failed(Throwable failure) {
         boolean isExpected = failure instanceof IOException
                 || failure instanceof TimeoutException
+                || failure instanceof RejectedExecutionException
                 || failure instanceof TaskException.TimedOut
+                || failure instanceof TaskException.WasCancelled
                 || failure instanceof ReadFailed
                 || failure instanceof SetupException;
         boolean speaks = failure instanceof ReadFailed || failure instanceof SetupException;

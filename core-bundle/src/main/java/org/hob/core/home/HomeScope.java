@@ -9,6 +9,7 @@ import org.hob.action.Actions;
 import org.hob.core.action.OwnersActions;
 import org.hob.core.event.Causes;
 import org.hob.core.event.OwnersEvents;
+import org.hob.core.job.Execution;
 import org.hob.core.job.JobScope;
 import org.hob.core.job.Lane;
 import org.hob.core.job.LoopTask;
@@ -162,11 +163,16 @@ final class HomeScope extends JobScope implements Home {
     }
 
     private boolean isCounting() {
-        return underway != null && !underway.isOver();
+        return underway != null && !underway.isOver() && !isInBackground();
+    }
+
+    private static boolean isInBackground() {
+        var current = Execution.current();
+        return current != null && current.isInBackground();
     }
 
     private <K extends Task<?>> K counted(K task) {
-        if (underway != null && task instanceof LoopTask<?> started) underway.count(started);
+        if (underway != null && task instanceof LoopTask<?> started && !isInBackground()) underway.count(started);
         return task;
     }
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,6 +35,10 @@ import org.hob.job.LoopView;
 public final class House implements Ward, AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+    /** How long its end takes at most: for what unwinds, for what is being closed, for the log. */
+    public static final Duration LONGEST_STOP = PATIENCE.multipliedBy(2).plus(Journal.PATIENCE);
+
     private static final Method PLATFORM = setUp(Platform.class);
     private static final Method RULE = setUp(Rule.class);
 
@@ -122,6 +127,7 @@ public final class House implements Ward, AutoCloseable {
         homes.add(home);
         var lane = home.lane();
         if (guard.isOut(lane.owner()) || guard.isOut(lane.bundle())) lane.shutOut();
+        if (closed.get()) home.close();
         return home;
     }
 
@@ -158,9 +164,9 @@ public final class House implements Ward, AutoCloseable {
     private AutoCloseable begin(String owner, String bundle, Object service, Method method, PlatformLife.SetUp setUp) {
         var type = loop.classifier().of(service, method);
         var home = opened(owner, bundle);
-        settingUp.add(home);
         var life = new PlatformLife(home, setUp, type, () -> settingUp.remove(home));
         lives.put(home, life);
+        settingUp.add(home);
         life.begin();
         return () -> {
             life.end();
@@ -214,9 +220,14 @@ public final class House implements Ward, AutoCloseable {
         return settingUp.isEmpty();
     }
 
-    /** Returns the owners whose first set-up, or what that started, has not ended. */
+    /** Returns the owners whose first set-up, or what that started, has not ended, with what each waits for. */
     public List<String> settingUp() {
-        return settingUp.stream().map(home -> home.lane().owner()).sorted().toList();
+        return settingUp.stream()
+                .map(lives::get)
+                .filter(Objects::nonNull)
+                .map(PlatformLife::inWords)
+                .sorted()
+                .toList();
     }
 
     /** Returns how many entities are at home. */

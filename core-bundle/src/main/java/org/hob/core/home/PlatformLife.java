@@ -6,6 +6,7 @@ import org.hob.core.job.JobType;
 import org.hob.core.job.LoopTask;
 import org.hob.home.Home;
 import org.hob.job.Job;
+import org.hob.job.Task;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +36,9 @@ final class PlatformLife {
     private final SetUp setUp;
     private final JobType type;
     private final Runnable triedFirst;
+    private volatile @Nullable Underway latest;
     private @Nullable HomeScope lives;
+    private @Nullable Task<?> next;
     private int tries;
     private boolean saidWhy;
 
@@ -54,12 +57,19 @@ final class PlatformLife {
     /** Undoes all it brought, and begins anew. Turn: never waits, from any thread. */
     void restart() {
         owner.inHome(() -> {
+            if (next != null) next.cancel();
             var before = lives;
             lives = null;
             if (before != null) before.close();
             tries = 0;
             attempt();
         });
+    }
+
+    /** Returns what of the latest attempt has not ended, and what each waits for. Turn: never waits, from any thread. */
+    String inWords() {
+        var attempt = latest;
+        return owner.lane().owner() + (attempt == null ? "" : ": " + String.join(", ", attempt.inWords()));
     }
 
     /** Ends, with all it brought. Turn: never waits, from any thread. */
@@ -71,12 +81,13 @@ final class PlatformLife {
     private void attempt() {
         if (owner.isClosed()) return;
         var underway = new Underway(triedFirst);
+        latest = underway;
         var home = owner.scope(underway);
         LoopTask<@Nullable Object> task = home.prepare(type);
         var slow = owner.after(PATIENCE, Job.callback(() -> sayThatItIsSlow(task)));
-        task.observe();
+        underway.count(task.observe());
         task.then(() -> {
-            var end = SetUpEnd.of(task);
+            var end = SetUpEnd.of(task, home);
             owner.post(() -> {
                 slow.cancel();
                 tried(home, end);
@@ -94,7 +105,7 @@ final class PlatformLife {
     }
 
     private void sayThatItIsSlow(LoopTask<?> task) {
-        say(Level.WARNING, "setting up takes more than " + PATIENCE.toSeconds() + " s:" + task.whereabouts());
+        say(Level.WARNING, "setting up takes more than " + PATIENCE.toSeconds() + " s: " + task.inWords());
     }
 
     private void tried(HomeScope home, SetUpEnd end) {
@@ -119,7 +130,7 @@ final class PlatformLife {
         else if (failure == null) say(Level.WARNING, text);
         else owner.loop().journal().say(Level.ERROR, owner.lane().owner() + ": " + text, failure);
         saidWhy = true;
-        owner.after(pause, Job.callback(this::attempt));
+        next = owner.after(pause, Job.callback(this::attempt));
     }
 
     private void say(Level level, String text) {

@@ -1,5 +1,6 @@
 package org.hob.core.home;
 
+import org.hob.core.job.JobScope;
 import org.hob.core.job.Reason;
 import org.hob.home.AuthFailed;
 import org.hob.home.NotReady;
@@ -24,13 +25,14 @@ sealed interface SetUpEnd {
     /** It is to be tried again; the failure is there if it is none that is expected. */
     record Again(String why, @Nullable Throwable failure) implements SetUpEnd {}
 
-    /** Returns the end of a task that has ended. Turn: not inside the home. */
-    static SetUpEnd of(Task<?> task) {
+    /** Returns the end of a task of that scope's that has ended. Turn: not inside the home. */
+    static SetUpEnd of(Task<?> task, JobScope scope) {
         try {
             var _ = task.await();
             return new Lives();
         } catch (TaskException.WasCancelled | Cancelled gone) {
-            return new Gone();
+            // Or else what it waited for was cancelled, by its own client perhaps.
+            return scope.isClosed() ? new Gone() : new Again(Reason.of(gone), null);
         } catch (AuthFailed | Unsupported useless) {
             return new Useless(Reason.messageOf(useless));
         } catch (NotReady notYet) {

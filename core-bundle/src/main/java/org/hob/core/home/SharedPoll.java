@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -161,14 +162,16 @@ final class SharedPoll<D> implements Coordinator<D> {
         if (running != null || scope.isClosed()) return;
         if (cooling != null) cooling.cancel();
         cooling = null;
-        if (!listeners.isEmpty()) pollAfter(interval); // should the lane be too full to read now
-        LoopTask<D> task = scope.launch(type, read::result, null);
-        stopPolling();
-        running = task.observe();
-        task.then(() -> {
-            var answer = Answer.of(task);
-            scope.post(() -> take(answer));
-        });
+        try {
+            LoopTask<D> task = scope.launch(type, read::result, null);
+            running = task.observe();
+            task.then(() -> {
+                var answer = Answer.of(task, scope);
+                scope.post(() -> take(answer));
+            });
+        } catch (RejectedExecutionException full) {
+            take(Answer.failed(full));
+        }
     }
 
     private void take(Answer<D> answer) {
@@ -193,6 +196,7 @@ final class SharedPoll<D> implements Coordinator<D> {
         last = data;
         if (isLost) say(Level.INFO, "works again", null);
         isLost = false;
+        scope.loop().countEvent();
         var those = listeners.getOrDefault(ALL, NOBODY);
         if (those.length > 0) scope.loop().tell(new News<>(before, data), those, null);
         end(task -> task.complete(data));
@@ -259,8 +263,11 @@ final class SharedPoll<D> implements Coordinator<D> {
     public D first() {
         try {
             return ask(true).await();
-        } catch (SetupException | TaskException.WasCancelled | WrongTurnException asItIs) {
+        } catch (SetupException | WrongTurnException asItIs) {
             throw asItIs;
+        } catch (TaskException.WasCancelled gone) {
+            if (scope.isClosed()) throw gone;
+            throw new NotReady(Reason.messageOf(gone), gone);
         } catch (TaskException.Failed failed) {
             var cause = failed.getCause() == null ? failed : failed.getCause();
             throw new NotReady(Reason.of(cause), cause);

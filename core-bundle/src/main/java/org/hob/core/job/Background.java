@@ -17,8 +17,18 @@ final class Background implements Belonging {
         var task = LoopTask.<@Nullable Object>of(scope, type);
         var belonging = scope.belong(new Background(task));
         task.then(() -> scope.forget(belonging));
-        scope.launch(task, type, Bodies.withoutResult(job::run), JobScope.cause());
+        scope.launch(task, type, Bodies.withoutResult(() -> run(job)), JobScope.cause());
         return task;
+    }
+
+    private static void run(Job job) throws Exception {
+        var me = Execution.current();
+        if (me != null) me.isInBackground(true);
+        try {
+            job.run();
+        } finally {
+            if (me != null) me.isInBackground(false);
+        }
     }
 
     @Override

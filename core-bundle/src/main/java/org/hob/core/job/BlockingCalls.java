@@ -63,21 +63,31 @@ public final class BlockingCalls {
 
     private boolean handOver(Lease lease, Execution execution, JobScope scope, Stall like) {
         if (!scope.lane().calls().tryLeave()) return false;
+        int place = lease.waitsAt();
+        var me = Thread.currentThread();
+        var robbery = new Robbery(execution, scope, like.again(execution, me), me.isVirtual() ? null : me, place);
         var heir = succession.heir();
         // A coroutine that had to wait for a lock up to here, as in look, goes on under another lease: then it is not
         // heard.
         if (heir == null || turn.lease() != lease || !turn.enterIfHeld()) {
             if (heir != null) succession.dismiss(heir);
-            scope.lane().calls().returned(lease.waitsAt(), Long.MAX_VALUE);
+            scope.lane().calls().returned(place, Long.MAX_VALUE);
             return false;
         }
-        int place = lease.waitsAt();
-        var me = Thread.currentThread();
-        var stall = like.again(execution, me);
-        var robbery = new Robbery(execution, scope, stall, me.isVirtual() ? null : me, place);
-        boolean gated = stall.inCallback() || !comesBackBeforeItGoesOn(place);
-        succession.pass(lease, heir, robbery, gated, () -> lease.handOver(robbery));
+        pass(lease, heir, robbery, execution.inCallback() || !comesBackBeforeItGoesOn(place));
         return true;
+    }
+
+    private void pass(Lease lease, LoopThread heir, Robbery robbery, boolean gated) {
+        try {
+            succession.pass(lease, heir, robbery, gated);
+        } catch (Throwable noMemory) {
+            turn.leave();
+            succession.dismiss(heir);
+            throw noMemory;
+        }
+        lease.handOver(robbery);
+        succession.begin(lease, heir, robbery);
     }
 
     /** Is told of a call after it. Turn: waits for a new one if it was lost; leaves a permit to park, for that may have eaten one. */

@@ -32,7 +32,7 @@ public final class Conductor {
     private @Nullable Baton baton;
     private volatile @Nullable External external;
     private volatile BiConsumer<String, Object> witness = (_, _) -> {};
-    private boolean ended;
+    private volatile boolean ended;
 
     /** The conducting thread's execution. */
     private final class Baton extends Execution {
@@ -102,9 +102,9 @@ public final class Conductor {
         witness.accept(type, payload);
     }
 
-    /** Returns whether the turn may be taken from that job: not in house time, and never from the test. */
+    /** Returns whether the turn may be taken from that job: not while the test conducts, and never from the test. */
     boolean lets(Execution holder) {
-        return external != null && !(holder instanceof Baton);
+        return (ended || external != null) && !(holder instanceof Baton);
     }
 
     private Loop loop() {

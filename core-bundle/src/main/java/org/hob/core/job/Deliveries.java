@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Deliveries {
 
-    /** How many events one segment may fire. */
+    /** How many events one segment may fire, heard or not: what is refused does not depend on who listens. */
     static final int IN_ONE_SEGMENT = 4_096;
 
     /** How many may be told of what one segment set off. */
@@ -26,10 +26,14 @@ final class Deliveries {
     private int depth;
     private long chain;
 
+    /** Counts an event, whoever hears of it. */
+    void count() {
+        fired++;
+    }
+
     /** Adds something to tell. */
     void add(Object what, Registration<?>[] listeners, @Nullable Object cause) {
         waiting.add(new Occasion(what, listeners, cause, depth));
-        fired++;
     }
 
     /** Returns whether this segment may fire no more. */

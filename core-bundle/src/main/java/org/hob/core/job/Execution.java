@@ -28,7 +28,9 @@ public class Execution {
     private int atomics;
     private boolean asking;
     private boolean late;
+    private boolean background;
     private @Nullable Deadline deadlines;
+    private @Nullable String waitsFor;
 
     private volatile @Nullable Robbery robbery;
     private volatile boolean cancelled;
@@ -61,6 +63,15 @@ public class Execution {
 
     final boolean isLate() {
         return late;
+    }
+
+    final void isInBackground(boolean so) {
+        background = so;
+    }
+
+    /** Returns whether nobody waits for it, nor for what it starts. */
+    public final boolean isInBackground() {
+        return background;
     }
 
     /** Returns the scope that what it subscribes through others belongs to. */
@@ -201,15 +212,31 @@ public class Execution {
         else execution.awaitHere(what, so);
     }
 
-    private void awaitHere(String what, BooleanSupplier so) {
+    /**
+     * Throws if the caller must not wait, for what it may happen not to have to wait for.
+     *
+     * @throws WrongTurnException in a callback or inside {@code turn(…)}
+     */
+    public static void checkMayWait(String what) {
+        var execution = current();
+        if (execution != null) execution.checkMayWaitHere(what);
+    }
+
+    private void checkMayWaitHere(String what) {
         if (!mayWait()) throw new WrongTurnException(Misuse.waits(this, what, inCallback()));
+    }
+
+    private void awaitHere(String what, BooleanSupplier so) {
+        checkMayWaitHere(what);
         checkCancelled();
         giveBack();
         boolean interrupted = false;
+        waitsFor = what;
         while (!so.getAsBoolean() && !isToEnd()) {
             rest(what, so);
             interrupted |= Thread.interrupted();
         }
+        waitsFor = null;
         comeBack();
         checkCancelled();
         if (interrupted) Thread.currentThread().interrupt();
@@ -312,6 +339,12 @@ public class Execution {
 
     final void robbery(@Nullable Robbery by) {
         robbery = by;
+    }
+
+    /** Returns what it waits for in the home, in words; nothing if it does not. For people: any thread looks, and may be late. */
+    final String waitsFor() {
+        var what = waitsFor;
+        return what == null ? "" : " (waits for " + what + ')';
     }
 
     /** Returns it in words: owner and place. */

@@ -120,15 +120,6 @@ public final class Gate {
         return refusing;
     }
 
-    /** Lets everything through, for there will be no more turns. */
-    void abolish() {
-        robberies.clear();
-        open = true;
-        several = false;
-        refusing = false;
-        poke();
-    }
-
     /** Serves what was held back and may go on, as when a robbed job has begun to wait. Any thread: joining the line is all it does. */
     void poke() {
         holding.forEach(Lane::joinLine);

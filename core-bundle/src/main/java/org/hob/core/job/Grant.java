@@ -50,7 +50,8 @@ class Grant extends Segment {
     private void await(boolean evenToEnd) {
         boolean interrupted = false;
         while (isPending()) {
-            if (!Glance.sees(() -> !isPending() || (!evenToEnd && state == WAITING && execution.isToEnd()))) LockSupport.park(this);
+            if (!Glance.sees(() -> !isPending() || (!evenToEnd && state == WAITING && execution.isToEnd())))
+                LockSupport.park(this);
             interrupted |= Thread.interrupted();
             if (!evenToEnd && execution.isToEnd() && STATE.compareAndSet(this, WAITING, GONE))
                 execution.checkCancelled();

@@ -15,6 +15,7 @@ final class HeldBack {
     private final Deque<Place> resumes = new ArrayDeque<>(0);
     private int size;
     private long came;
+    private long before;
 
     /** A segment, and when it came. */
     private record Place(long order, Segment segment) {}
@@ -30,6 +31,12 @@ final class HeldBack {
     void add(Segment segment) {
         var to = segment.sort() == Segment.Sort.START ? starts : resumes;
         to.add(new Place(came++, segment));
+        size++;
+    }
+
+    /** Adds one that begins a job before all others. */
+    void addFirst(Segment start) {
+        starts.addFirst(new Place(--before, start));
         size++;
     }
 

@@ -150,27 +150,36 @@ final class HolderWatch {
             succession.refill();
             return;
         }
-        if (!lease.revoke(segment, holder::shakeHands)) {
-            succession.dismiss(heir);
-            return;
+        Robbery robbery = null;
+        try {
+            robbery = rob(holder, heir, segment, stack, blocked);
+        } finally {
+            if (robbery == null) succession.dismiss(heir);
         }
-        var execution = lease.execution();
-        var scope = execution.scopeIfAny();
-        if (scope == null || lease.runner() == null) {
-            // Given back just now, and its server is about to wake: there is nobody to take it from.
-            lease.backOff();
-            succession.dismiss(heir);
-            return;
-        }
-        int place = lease.waitsAt();
-        var stall = Stall.of(scope.lane(), execution, blocked, holder.thread(), stack, since);
-        var robbery = new Robbery(execution, scope, stall, holder.computer(), place);
-        boolean gated = stall.inCallback() || !BlockingCalls.comesBackBeforeItGoesOn(place);
-        succession.pass(lease, heir, robbery, gated, () -> lease.decide(robbery));
-        if (place != Lease.NOWHERE) scope.lane().calls().noteSlow(place, stall);
+        if (robbery == null) return;
+        succession.begin(lease, heir, robbery);
+        if (robbery.place() != Lease.NOWHERE) robbery.lane().calls().noteSlow(robbery.place(), robbery.stall());
         if (suspect != null) suspect = new Suspect(suspect.owner, suspect.where, true);
         succession.refill();
-        witness.took(stall);
+        witness.took(robbery.stall());
+    }
+
+    /** Takes the lease for the heir; returns what was done, null if nothing was. */
+    private @Nullable Robbery rob(
+            Holder holder, LoopThread heir, long segment, StackTraceElement[] stack, boolean blocked) {
+        var lease = holder.lease();
+        boolean isTaken = lease.take(segment, holder::shakeHands, () -> {
+            var execution = lease.execution();
+            var scope = execution.scopeIfAny();
+            // Given back just now, and its server is about to wake: there is nobody to take it from.
+            if (scope == null || lease.runner() == null) return null;
+            int place = lease.waitsAt();
+            var stall = Stall.of(scope.lane(), execution, blocked, holder.thread(), stack, since);
+            var robbery = new Robbery(execution, scope, stall, holder.computer(), place);
+            succession.pass(lease, heir, robbery, stall.inCallback() || !BlockingCalls.comesBackBeforeItGoesOn(place));
+            return robbery;
+        });
+        return isTaken ? lease.robbery() : null;
     }
 
     /** Goes through what taking needs, on the calling thread; returns whether its CPU time is measured. */

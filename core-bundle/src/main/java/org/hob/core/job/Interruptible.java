@@ -39,10 +39,10 @@ abstract class Interruptible {
         return PHASE.compareAndSet(this, NEW, OVER);
     }
 
-    /** Has it end if it runs, and notes that it takes its time. Turn: never waits, from any thread. */
-    final void cancelRunning(@Nullable Execution job, Loop loop) {
+    /** Has it end if it runs, and notes that it takes its time, and how it is said that nobody waits for it any more. Turn: never waits, from any thread. */
+    final void cancelRunning(@Nullable Execution job, Loop loop, Runnable giveUp) {
         if (job == null || !PHASE.compareAndSet(this, RUNNING, CANCELLING)) return;
-        loop.stragglers().add(job);
+        loop.stragglers().add(job, giveUp);
         if (phase == OVER) loop.stragglers().remove(job);
         job.cancel();
         loop.offTurn(() -> interrupt(job));

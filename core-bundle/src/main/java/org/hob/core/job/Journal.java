@@ -1,6 +1,7 @@
 package org.hob.core.job;
 
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * once, the rest is counted.
  */
 public final class Journal implements AutoCloseable {
+
+    /** How long its end may take. */
+    public static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private static final int LONGEST = 4_096;
     private static final long LOOK_AGAIN_NANOS = 50_000;
@@ -107,13 +111,13 @@ public final class Journal implements AutoCloseable {
         while (waiting.get() > 0 && writer.isAlive()) LockSupport.parkNanos(this, LOOK_AGAIN_NANOS);
     }
 
-    /** Writes what is left, for a second at most. */
+    /** Writes what is left, for {@link #PATIENCE} at most. */
     @Override
     public void close() {
         closed = true;
         LockSupport.unpark(writer);
         try {
-            writer.join(1_000);
+            writer.join(PATIENCE);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -206,6 +206,14 @@ public final class Lane extends Node {
         if (gate.isOpen()) joinLine();
     }
 
+    /** Adds what begins before all that is held back. Turn: held. */
+    void holdFirst(Segment start) {
+        held.addFirst(start);
+        gate.holds(this);
+        line.holds(this);
+        if (gate.isOpen()) joinLine();
+    }
+
     private void holdBack(Segment segment) {
         if ((shutOut || gate.isRefusing()) && segment.mayBeRefused()) {
             segment.refuse();
@@ -213,6 +221,7 @@ public final class Lane extends Node {
         }
         held.add(segment);
         gate.holds(this);
+        line.holds(this);
     }
 
     /** Returns whether a listener may be told at once: nothing is before it that the gate has held back. Turn: held. */
@@ -256,7 +265,7 @@ public final class Lane extends Node {
     }
 
     private @Nullable Segment nextHeld(@Nullable Segment next) {
-        if (held.isEmpty()) gate.holdsNothing(this);
+        if (held.isEmpty()) holdsNothing();
         return next;
     }
 
@@ -290,7 +299,12 @@ public final class Lane extends Node {
             var next = held.poll();
             if (next != null) holdBack(next);
         }
-        if (held.isEmpty()) gate.holdsNothing(this);
+        if (held.isEmpty()) holdsNothing();
+    }
+
+    private void holdsNothing() {
+        gate.holdsNothing(this);
+        line.holdsNothing(this);
     }
 
     /** Refuses whatever is there, after the loop has ended. */

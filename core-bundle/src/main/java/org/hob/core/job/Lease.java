@@ -2,6 +2,7 @@ package org.hob.core.job;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -158,32 +159,34 @@ final class Lease {
     /**
      * Takes it away if it is still in that segment: in foreign code, or in the home for a moment, which it cannot enter again. Turn: waits up to a millisecond
      * for that moment to end.
+     *
+     * <p>Whatever goes wrong meanwhile, the holder learns how it ended: it spins for that.
+     *
+     * @param heir looks again, gives the turn to somebody else and says what was done; null if there is nobody to take it from
      */
-    boolean revoke(long segment, Runnable handshake) {
+    boolean take(long segment, Runnable handshake, Supplier<@Nullable Robbery> heir) {
         if (!WORD.compareAndSet(this, HELD, REVOKED)) return false;
-        handshake.run();
+        Robbery done = null;
+        try {
+            handshake.run();
+            if (isOutside(segment)) done = heir.get();
+            // Whoever hands it over just now has said what it does.
+            if (done != null) robbery = done;
+        } finally {
+            word = done == null ? HELD : TAKEN;
+        }
+        return done != null;
+    }
+
+    /** Returns whether it is in foreign code and in that segment, having waited for that. */
+    private boolean isOutside(long segment) {
         long since = System.nanoTime();
         while (segments == segment) {
-            if (isInForeignCode()) return segments == segment || givesBack();
+            if (isInForeignCode()) return segments == segment;
             if (System.nanoTime() - since > INSIDE_NANOS) break;
             Thread.onSpinWait();
         }
-        return givesBack();
-    }
-
-    private boolean givesBack() {
-        backOff();
         return false;
-    }
-
-    /** Lets the holder go on, who may be waiting for that. */
-    void backOff() {
-        word = HELD;
-    }
-
-    void decide(Robbery as) {
-        robbery = as;
-        word = TAKEN;
     }
 
     /** Returns whether it was taken away for good; what the thief did before can be seen then. */

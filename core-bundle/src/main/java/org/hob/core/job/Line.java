@@ -30,6 +30,7 @@ final class Line {
     private final HandOff<Share> bundles = new HandOff<>();
     private final Lookout lookout = new Lookout(Runtime.getRuntime().availableProcessors());
     private final Set<Lane> all = ConcurrentHashMap.newKeySet();
+    private final Set<Lane> holding = ConcurrentHashMap.newKeySet();
     private volatile @Nullable Object rest;
     private volatile boolean roused;
     private volatile boolean isLending;
@@ -55,6 +56,16 @@ final class Line {
 
     void forget(Lane gone) {
         all.remove(gone);
+    }
+
+    /** Is told that a gate holds back something of that lane, which may be closed by now. Turn: held. */
+    void holds(Lane with) {
+        holding.add(with);
+    }
+
+    /** Is told that nothing of that lane is held back any more. Turn: held. */
+    void holdsNothing(Lane with) {
+        holding.remove(with);
     }
 
     Set<Lane> all() {
@@ -230,10 +241,10 @@ final class Line {
         return isAsleep() && !roused && bundles.isEmpty();
     }
 
-    /** Refuses what waits and whatever comes. Turn: held, for the last time. */
+    /** Refuses what waits, be it behind a gate, and whatever comes. Turn: held, for the last time. */
     void end() {
         ended = true;
-        all.forEach(each -> each.gate().abolish());
+        holding.forEach(Lane::joinLine);
         refuseAll();
     }
 

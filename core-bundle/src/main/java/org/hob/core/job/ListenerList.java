@@ -33,6 +33,7 @@ final class ListenerList<T> implements Listeners<T> {
     @Override
     public void tell(T what) {
         scope.change(() -> {
+            scope.loop().countEvent();
             if (listeners.length > 0) scope.loop().tell(what, listeners, JobScope.cause());
         });
     }

@@ -3,8 +3,6 @@ package org.hob.core.job;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
@@ -29,11 +27,7 @@ public final class Loop implements LoopView, AutoCloseable {
     private final LimitZones limitZones = new LimitZones();
     private final Workers workers;
     private final Spares spares = new Spares();
-    private final ExecutorService strays = Executors.newCachedThreadPool(Thread.ofPlatform()
-            .name("hob-stray-", 1)
-            .daemon()
-            .inheritInheritableThreadLocals(false)
-            .factory());
+    private final Strays strays = new Strays();
     private final Carrier carrier;
     private final Turn turn;
     private final Succession succession;
@@ -65,7 +59,7 @@ public final class Loop implements LoopView, AutoCloseable {
         succession = new Succession(turn, line, spares);
         calls = new BlockingCalls(turn, succession, witness);
         watchdog = new Watchdog(turn, line, succession, journal, clock, witness, conductor);
-        server = new Server(turn, line, deliveries, timers, spares, watchdog, journal);
+        server = new Server(turn, line, deliveries, timers, spares, watchdog, journal, this::end);
         census = new Census(line, turn, timers, workers, watchdog, succession, carrier.name());
         if (conductor != null) {
             conductor.conduct(this, new Stillness(line, turn, timers, workers, journal, conductor.roll()));
@@ -122,7 +116,12 @@ public final class Loop implements LoopView, AutoCloseable {
         if (deliveries.isCrowded()) throw new IllegalStateException(Misuse.tooMuch(execution, deliveries.excess()));
     }
 
-    /** Adds something to tell, when this segment ends. Turn: held, inside the home. */
+    /** Counts an event of this segment: a change of a state, something fired or sent. Turn: held, inside the home. */
+    public void countEvent() {
+        deliveries.count();
+    }
+
+    /** Adds something to tell of it, when this segment ends. Turn: held, inside the home. */
     public void tell(Object what, Registration<?>[] listeners, @Nullable Object cause) {
         deliveries.add(what, listeners, cause);
     }
@@ -327,14 +326,24 @@ public final class Loop implements LoopView, AutoCloseable {
         return stragglers;
     }
 
-    /** Ends the loop: what has not begun is refused, whoever waits for a turn fails. Turn: never waits. */
+    /**
+     * Ends the loop, once its scopes are closed: what has not begun is refused, and nobody waits for a turn or a task any more. If somebody has the turn just
+     * now, that is when he gives it up or it is taken from him. Turn: never waits.
+     */
     @Override
     public void close() {
         stopping = true;
         server.endSoon();
-        carrier.close();
+    }
+
+    /** Ends all there is, and the watchdog and its spares not before: till then somebody may keep the turn. Turn: held, for the last time. */
+    private void end() {
+        line.end();
+        stragglers.giveUp();
         workers.close();
+        carrier.close();
+        strays.close();
         spares.close();
-        strays.shutdownNow();
+        watchdog.close();
     }
 }

@@ -111,7 +111,7 @@ final class LoopCoroutine extends Segment implements Executor {
         if (mine != null) runOut(mine, server);
     }
 
-    /** Is let go of by its server. Turn: held, inside the home, unless it was taken away. */
+    /** Is let go of by who ran it. Turn: held, inside the home, unless it was taken away or there is none any more. */
     void letGo() {
         if (place != READY && PLACE.compareAndSet(this, MOUNTED, OFF)) return;
         PLACE.setRelease(this, QUEUED);
@@ -170,9 +170,18 @@ final class LoopCoroutine extends Segment implements Executor {
         return own != null || !(execution.scope().isShut() || task.isDone());
     }
 
+    /** What has begun is refused only when there are no turns any more: it goes on without, to let go of what it holds and to end. */
     @Override
     void refuse() {
-        if (own == null) task.cancel();
+        var mine = own;
+        if (mine == null) task.cancel();
+        else carrier.strays().execute(() -> unwind(mine));
+    }
+
+    private void unwind(Runnable mine) {
+        PLACE.getAndSet(this, MOUNTED);
+        mine.run();
+        letGo();
     }
 
     private static VarHandle place() {

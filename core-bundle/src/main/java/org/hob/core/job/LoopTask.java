@@ -186,7 +186,7 @@ public class LoopTask<R extends @Nullable Object> extends Interruptible implemen
     @Override
     public final void cancel() {
         if (type.kind() == JobKind.CALLBACK || keepFromBeginning()) become(CANCELLED);
-        else cancelRunning(execution(), scope.loop());
+        else cancelRunning(execution(), scope.loop(), () -> become(CANCELLED));
     }
 
     @Override
@@ -199,11 +199,12 @@ public class LoopTask<R extends @Nullable Object> extends Interruptible implemen
         return !(state instanceof TaskState.Waiting);
     }
 
-    /** Returns where its job stands, in words; nothing if it does not run. */
-    public final String whereabouts() {
+    /** Returns its job, and where that stands if it runs, in words. */
+    public final String inWords() {
         var job = execution();
-        var on = job == null || isDone() ? null : job.thread();
-        return on == null ? "" : Spot.of(on);
+        if (job == null || isDone()) return type.place();
+        var on = job.thread();
+        return on == null ? type.place() : type.place() + Spot.of(on) + job.waitsFor();
     }
 
     boolean isRunBy(@Nullable Execution current) {

@@ -34,4 +34,10 @@ final class Occasion {
     int next() {
         return next++;
     }
+
+    /** Goes on behind all that follow and are callbacks of that lane as well; returns who is next then. */
+    int pass(Lane lane) {
+        while (hasNext() && listeners[next].isCallback() && listeners[next].lane() == lane) next++;
+        return next;
+    }
 }

@@ -20,6 +20,7 @@ final class Server {
     private final Spares spares;
     private final Watchdog watchdog;
     private final Journal journal;
+    private final Runnable end;
     private volatile boolean moving;
     private volatile boolean ending;
 
@@ -30,7 +31,8 @@ final class Server {
             Timers timers,
             Spares spares,
             Watchdog watchdog,
-            Journal journal) {
+            Journal journal,
+            Runnable end) {
         this.turn = turn;
         this.line = line;
         this.deliveries = deliveries;
@@ -38,6 +40,7 @@ final class Server {
         this.spares = spares;
         this.watchdog = watchdog;
         this.journal = journal;
+        this.end = end;
     }
 
     /** Serves until the lease is taken away or the loop ends. What goes wrong in the home's own work is said, and costs nobody the turn. */
@@ -59,7 +62,7 @@ final class Server {
         if (occasion != null) return tell(me, lease, occasion);
         if (line.isBetweenBatches()) {
             if (ending) {
-                end();
+                end.run();
                 return false;
             }
             if (moving && move(me, lease)) return false;
@@ -68,11 +71,6 @@ final class Server {
         var segment = line.next();
         if (segment != null) return serve(me, lease, segment);
         return !line.isEmpty() || sleep(me);
-    }
-
-    private void end() {
-        line.end();
-        watchdog.close();
     }
 
     /** Returns false if the turn was taken meanwhile from who had borrowed it. */
@@ -116,7 +114,7 @@ final class Server {
 
     private boolean call(LoopThread me, Lease lease, Registration<Object> listener, Occasion occasion, int at) {
         if (isHeldUp(listener.lane())) {
-            hold(listener.lane(), later(listener, occasion, () -> listener.callLate(occasion.what)));
+            hold(listener.lane(), new LateTelling(deliveries, occasion, at, occasion.pass(listener.lane())));
             return true;
         }
         var execution = me.callbacks();
@@ -152,7 +150,7 @@ final class Server {
         var filter = listener.filter();
         var scope = listener.scope();
         if (isHeldUp(scope.lane())) {
-            hold(scope.lane(), later(filter, occasion, () -> {
+            hold(scope.lane(), CallbackSegment.of(filter, cause, () -> {
                 if (listener.passes(what)) scope.inHome(() -> listener.start(what, cause));
             }));
             return true;
@@ -171,14 +169,6 @@ final class Server {
         if (passes && mine) listener.start(what, cause);
         else if (passes) scope.post(() -> listener.start(what, cause));
         return mine;
-    }
-
-    /** Returns what tells a listener later: as deep in a chain of events as now, so that a circle is still found to be one. */
-    private CallbackSegment later(Errand errand, Occasion occasion, Segment.Body telling) {
-        return CallbackSegment.of(errand, occasion.cause, () -> {
-            errand.scope().inHome(() -> deliveries.goesOn(occasion));
-            telling.run();
-        });
     }
 
     /** Keeps for later what a listener is to be told whose bundle is held up, unless too much of it waits already. */

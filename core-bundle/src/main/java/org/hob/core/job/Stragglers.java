@@ -13,28 +13,36 @@ final class Stragglers {
     private static final long LOOK_AGAIN_NANOS = 2_000_000;
 
     private final Map<Object, Straggler> all = new ConcurrentHashMap<>();
+    private volatile boolean areGivenUp;
 
     /** Somebody, and the thread on which he takes his time. */
-    private record Straggler(String who, @Nullable Thread on) {
+    private record Straggler(String who, @Nullable Thread on, Runnable giveUp) {
 
         String inWords() {
             return on == null ? who : who + Spot.of(on);
         }
     }
 
-    /** Notes a job that was cancelled while it ran. */
-    void add(Execution job) {
-        all.put(job, new Straggler(job.name(), job.thread()));
+    /** Notes a job that was cancelled while it ran, and how it is said that nobody waits for it any more. */
+    void add(Execution job, Runnable giveUp) {
+        all.put(job, new Straggler(job.name(), job.thread(), giveUp));
+        if (areGivenUp) giveUp.run();
     }
 
     /** Notes a thing that the calling thread begins to close. */
     void add(Owned thing, String who) {
-        all.put(thing, new Straggler(who, Thread.currentThread()));
+        all.put(thing, new Straggler(who, Thread.currentThread(), () -> {}));
     }
 
     /** Lets go of what has ended. */
     void remove(Object ended) {
         all.remove(ended);
+    }
+
+    /** Has nobody wait for any of them, those to come included: the loop has ended. */
+    void giveUp() {
+        areGivenUp = true;
+        all.values().forEach(each -> each.giveUp.run());
     }
 
     boolean has(Execution job) {

@@ -41,17 +41,28 @@ final class Succession {
         if (!spares.keep(heir)) heir.retire();
     }
 
-    /** Has the heir be the next to serve. Turn: held by the caller, who has taken it; {@code decide} lets the job see what was done. */
-    void pass(Lease from, LoopThread heir, Robbery robbery, boolean gated, Runnable decide) {
-        robbery.execution().robbery(robbery);
-        if (gated) robbery.lane().gate().close(robbery);
-        robberies.add(robbery);
-        if (!robbery.stall().isRehearsed()) takeOvers.incrementAndGet();
+    /**
+     * Gives the turn of a robbed job to the heir, who is to {@link #begin} when the job can see what was done. What may fail, for want of memory, comes first, and
+     * leaves nothing behind. Turn: held by the caller, who has taken it.
+     */
+    void pass(Lease from, LoopThread heir, Robbery robbery, boolean gated) {
         var next = new Lease(heir, from.segments() + 1);
+        robberies.add(robbery);
+        try {
+            if (gated) robbery.lane().gate().close(robbery);
+        } catch (Throwable noMemory) {
+            robberies.remove(robbery);
+            throw noMemory;
+        }
+        robbery.execution().robbery(robbery);
         turn.pass(next);
-        decide.run();
+    }
+
+    /** Has the heir serve from now on. Turn: held by nobody. */
+    void begin(Lease from, LoopThread heir, Robbery robbery) {
+        if (!robbery.stall().isRehearsed()) takeOvers.incrementAndGet();
         line.forgetLoan();
-        heir.serve(next, from.server.server());
+        heir.serve(turn.lease(), from.server.server());
         // It may wait for the turn that it has lent: it is a spare now.
         LockSupport.unpark(from.server);
     }

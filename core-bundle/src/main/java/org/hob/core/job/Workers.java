@@ -60,6 +60,8 @@ final class Workers implements Executor {
         unfinished.incrementAndGet();
         if (holding) held.add(job);
         else ready.offer(job);
+        // Nobody may be left who would take it.
+        if (closed) hire();
     }
 
     /** Runs core code that is not held back, and late rather than never. Turn: never waits. */
@@ -96,7 +98,7 @@ final class Workers implements Executor {
     }
 
     private void hire() {
-        if (closed || all.size() >= MOST) return;
+        if ((closed && ready.isEmpty()) || all.size() >= MOST) return;
         idle.incrementAndGet();
         var worker = new Worker("hob-worker-" + made.incrementAndGet(), generation);
         all.add(worker);

@@ -142,11 +142,12 @@ public final class StateTable {
     private void sayAgain(Entry entry, KnownState state, Instant now) {
         var again = state.saidAgain(now);
         entry.state = again;
+        loop.countEvent();
         var said = entry.reportListeners;
         if (said.length == 0 && !bus.hears(StateReported.class)) return;
         var report = new StateReported(again);
         if (said.length > 0) loop.tell(report, said, again.context());
-        bus.fire(report, again.context());
+        bus.tell(report, again.context());
     }
 
     private void remove(Entry entry) {
@@ -157,13 +158,14 @@ public final class StateTable {
     }
 
     private void tell(Entry entry, @Nullable State before, @Nullable State after, Context context) {
+        loop.countEvent();
         boolean onBus = bus.hears(StateChanged.class);
         if (!onBus && entry.listeners.length + entry.domain.listeners.length + toAny.length == 0) return;
         var change = new StateChanged(entry.id(), Optional.ofNullable(before), Optional.ofNullable(after));
         tell(change, entry.listeners, context);
         tell(change, entry.domain.listeners, context);
         tell(change, toAny, context);
-        if (onBus) bus.fire(change, context);
+        if (onBus) bus.tell(change, context);
     }
 
     private void tell(StateChanged change, Registration<?>[] those, Context context) {

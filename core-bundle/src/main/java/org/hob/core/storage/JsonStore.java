@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import org.hob.core.job.Execution;
 import org.hob.core.job.JobScope;
 import org.hob.job.Job;
 import org.hob.job.Work;
@@ -50,6 +51,7 @@ final class JsonStore<D extends Record> implements Store<D>, AutoCloseable {
 
     @Override
     public Optional<D> load() {
+        Execution.checkMayWait(name);
         return scope.start(Work.blocking(this::read)).await();
     }
 
@@ -74,6 +76,7 @@ final class JsonStore<D extends Record> implements Store<D>, AutoCloseable {
 
     @Override
     public void save(D document) {
+        Execution.checkMayWait(name);
         scope.start(Job.blocking(() -> {
                     waiting.remove(name);
                     write(form.write(document));

@@ -7,11 +7,16 @@ import static org.hob.entity.EntityDescription.named;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
 import org.hob.domain.Sensor;
 import org.hob.home.AuthFailed;
 import org.hob.home.NotReady;
 import org.hob.home.ReadFailed;
+import org.hob.job.Job;
 import org.hob.job.Listener;
+import org.hob.job.Task;
+import org.hob.job.TaskException;
 import org.hob.job.Work;
 import org.hob.job.WrongTurnException;
 import org.junit.jupiter.api.Test;
@@ -161,5 +166,52 @@ final class CoordinatorFailureTest extends OpenMeter {
         assertThat(reads).isEqualTo(3);
         advance(INTERVAL);
         assertThat(reads).isEqualTo(4);
+    }
+
+    // Somebody but the house cancels what it waits for: its own client, when the connection is lost.
+    @Test
+    void read_whoseOwnClientCancels_hasFailed_andHangsNobody() {
+        try (var log = new HeardLog()) {
+            var client = home.adopt(new CompletableFuture<Integer>());
+            var meter = home.poll(INTERVAL, Work.coroutine(client::await));
+            home.addEntities(sensor(meter, "a"));
+            var asked = meter.refresh();
+            var first = home.start(Job.coroutine(meter::first));
+            settle();
+            client.cancel();
+            assertThatThrownBy(asked::await).isInstanceOf(TaskException.WasCancelled.class);
+            assertThatThrownBy(first::await).isInstanceOf(NotReady.class);
+            settle();
+            assertThat(state("sensor.a")).isEqualTo("unavailable");
+            assertThat(meter.isLost()).isTrue();
+            assertThat(log.by(house.journal(), "failed: "))
+                    .singleElement()
+                    .satisfies(line -> assertThat(line.getMessage()).contains("cancelled"));
+        }
+    }
+
+    @Test
+    void read_thatTheOwnersLaneIsTooFullFor_hasFailed_andHangsNobody() {
+        var meter = meter();
+        var asked = new CompletableFuture<Task<Integer>>();
+        home.turn(() -> {
+            for (int n = 0; n < 100_000; n++) home.add(Job.callback(() -> {}));
+            asked.complete(meter.refresh());
+        });
+        assertThatThrownBy(() -> asked.join().await()).isInstanceOf(RejectedExecutionException.class);
+        advance(COOLDOWN);
+        assertThat(meter.refresh().await()).isEqualTo(1);
+    }
+
+    @Test
+    void read_thatEndsWithItsOwner_isNoFailure() {
+        try (var log = new HeardLog()) {
+            var meter = home.poll(INTERVAL, Work.coroutine(home.adopt(new CompletableFuture<Integer>())::await));
+            home.addEntities(sensor(meter, "a"));
+            settle();
+            house.close(home);
+            house.home("other", "other").start(Job.callback(() -> {})).await();
+            assertThat(log.by(house.journal(), "failed: ")).isEmpty();
+        }
     }
 }

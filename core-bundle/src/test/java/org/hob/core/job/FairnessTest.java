@@ -114,10 +114,12 @@ final class FairnessTest {
                 if (!over.get()) ready.add(callback(this::again));
             }
         }.again();
-        inOneTurn(1, () -> robbed.add(callback(() -> {
-            while (robbed.holdsTurn()) Thread.onSpinWait();
-            robbed.inHome(() -> note("back"));
-        })));
+        inOneTurn(
+                1,
+                () -> robbed.add(callback(() -> {
+                    while (robbed.holdsTurn()) Thread.onSpinWait();
+                    robbed.inHome(() -> note("back"));
+                })));
         over.set(true);
     }
 

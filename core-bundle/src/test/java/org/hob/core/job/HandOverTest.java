@@ -8,11 +8,11 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -25,12 +25,13 @@ final class HandOverTest {
     @Test
     void byWhoHadRegainedTheTurn_freesTheServerThatLentIt() {
         var before = Thread.getAllStackTraces().keySet();
-        try (var house = new OneOwner(false)) {
+        var robbed = new CountDownLatch(1);
+        try (var house = new OneOwner(false, HouseClock.ofMachine(), on(Map.of("took", robbed::countDown)))) {
             var bad = house.another("bad", "bad");
             var calls = house.loop.blockingCalls();
             bad.start(callback(() -> {
                         knowSlow(bad);
-                        beRobbed(bad);
+                        robbed.await();
                         bad.inHome(() -> {});
                         calls.end(beginWithoutTheTurn(calls, bad));
                         assertThat(bad.holdsTurn()).isTrue();
@@ -44,10 +45,12 @@ final class HandOverTest {
     void whereACoroutineHadToWaitOnTheWay_handsNoLeaseOverThatIsOver() throws Exception {
         var goesOn = new CompletableFuture<Void>();
         var looks = new CountDownLatch(1);
-        try (var house = new OneOwner(false, HouseClock.ofMachine(), onCalls(() -> {
+        var robbed = new CountDownLatch(1);
+        Map<String, Runnable> deeds = Map.of("took", robbed::countDown, "calls", () -> {
             looks.countDown();
             goesOn.join();
-        }))) {
+        });
+        try (var house = new OneOwner(false, HouseClock.ofMachine(), on(deeds))) {
             var bad = house.another("bad", "bad");
             var good = house.another("good", "good");
             var calls = house.loop.blockingCalls();
@@ -56,7 +59,7 @@ final class HandOverTest {
                 calls.end(calls.begin(PLACE));
             }));
             looks.await();
-            good.start(callback(() -> beRobbed(good))).await();
+            good.start(callback(robbed::await)).await();
             goesOn.complete(null);
             waits.await();
             good.start(callback(() -> {})).await();
@@ -99,10 +102,6 @@ final class HandOverTest {
                 .noteSlow(PLACE, Stall.of(scope.lane(), new Execution(), true, me, new StackTraceElement[0], 0));
     }
 
-    private static void beRobbed(JobScope scope) {
-        while (scope.holdsTurn()) LockSupport.parkNanos(1_000_000);
-    }
-
     /** Returns whether a loop thread waits for a turn that it has lent. */
     private static boolean lends(Set<Thread> butThose) {
         return Thread.getAllStackTraces().entrySet().stream()
@@ -112,11 +111,11 @@ final class HandOverTest {
                         && frame.getMethodName().equals("lend"));
     }
 
-    /** Returns a witness that does that when a job calls what may block, and nothing else. */
-    private static Witness onCalls(Runnable deed) {
+    /** Returns a witness that does that when it is told so, and nothing else. */
+    private static Witness on(Map<String, Runnable> deeds) {
         return (Witness) Proxy.newProxyInstance(
                 Witness.class.getClassLoader(), new Class<?>[] {Witness.class}, (proxy, method, arguments) -> {
-                    if (method.getName().equals("calls")) deed.run();
+                    deeds.getOrDefault(method.getName(), () -> {}).run();
                     return method.getDeclaringClass() == Object.class ? of(method, arguments) : null;
                 });
     }

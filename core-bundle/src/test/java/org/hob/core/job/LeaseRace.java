@@ -75,24 +75,27 @@ final class LeaseRace {
     private void steal(Thread holder) {
         while (System.nanoTime() < end) {
             long segment = lease.segments();
-            if (!lease.revoke(segment, () -> shakeHands(holder))) {
+            if (!lease.take(segment, () -> shakeHands(holder), () -> take(holder, segment))) {
                 backedOff++;
                 continue;
             }
             taken++;
-            for (int n = 0; n < 3; n++) change();
-            var old = lease;
-            lease = new Lease(server, segment + 1);
-            lease.begin(holder, job);
-            turn.pass(lease);
-            old.decide(new Robbery(
-                    job,
-                    house.scope,
-                    Stall.of(house.scope.lane(), job, true, holder, new StackTraceElement[0], 0),
-                    server,
-                    0));
+            lease = turn.lease();
             if (taken % 64 == 0) LockSupport.parkNanos(1);
         }
+    }
+
+    private Robbery take(Thread holder, long segment) {
+        for (int n = 0; n < 3; n++) change();
+        var next = new Lease(server, segment + 1);
+        next.begin(holder, job);
+        turn.pass(next);
+        return robbery(holder);
+    }
+
+    private Robbery robbery(Thread holder) {
+        var stall = Stall.of(house.scope.lane(), job, true, holder, new StackTraceElement[0], 0);
+        return new Robbery(job, house.scope, stall, server, 0);
     }
 
     private void shakeHands(Thread holder) {

@@ -61,6 +61,7 @@ final class House {
     private static Map<String, Object> properties(HomeFolder home, Settings settings) {
         Map<String, Object> properties = new HashMap<>();
         properties.put("hob.home", home.path().toString());
+        properties.put("hob.stop.millis", String.valueOf(Shutdown.PATIENCE.toMillis()));
         settings.guard().ifPresent(policy -> properties.put("hob.guard", policy));
         if (!settings.weaves()) properties.put("hob.weave", "off");
 

@@ -19,7 +19,8 @@ import org.osgi.framework.launch.Framework;
  */
 final class Shutdown {
 
-    static final Duration PATIENCE = Duration.ofSeconds(4);
+    /** Shorter than the ten seconds after which containers kill. The core divides it among what it does at its stop. */
+    static final Duration PATIENCE = Duration.ofSeconds(8);
 
     private final StandardStreams streams;
     private final AtomicBoolean begun = new AtomicBoolean();

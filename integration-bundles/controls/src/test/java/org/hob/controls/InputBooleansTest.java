@@ -40,6 +40,7 @@ final class InputBooleansTest {
     }
 
     // mirrors components/input_boolean/test_init.py: test_restore_state
+    // mirrors helpers/test_restore_state.py: test_restore_entity_end_to_end
     @Test
     void restart_leavesItAsItWas() throws Exception {
         var says = map("guests", map(), "night", map());

@@ -96,6 +96,63 @@ class TrackingTest {
         assertThat(told).containsExactly("b", "2,b");
     }
 
+    // mirrors helpers/test_event.py: test_track_template_has_default_rate_limit
+    @Test
+    void allStates_thatAreOnlyCountedInAList_areLookedAtOnceAMinute_too() {
+        track("{{ states | list | count }}");
+        home.set(A, "1");
+        home.set(B, "1");
+        assertThat(told).containsExactly("0");
+        home.advance(Duration.ofMinutes(1));
+        assertThat(told).containsExactly("0", "2");
+    }
+
+    // mirrors helpers/test_event.py: test_track_template_result_with_wildcard
+    @Test
+    void statesThatAreChosenByTheirNames_areFoundAmongAll() {
+        home.set(EntityId.of("cover.office_window"), "closed");
+        home.set(A, "1");
+        track("{% for one in states if one.entity_id.startswith('cover.office_') %}{{ one.name }}={{ one.state }};{%"
+                + " endfor %}");
+        home.set(EntityId.of("cover.office_window"), "open");
+        home.set(EntityId.of("cover.office_skylight"), "open");
+        home.advance(Duration.ofMinutes(1));
+        assertThat(told).containsExactly("office window=closed;", "office skylight=open;office window=open;");
+    }
+
+    // mirrors helpers/test_event.py: test_track_template_result_iterator
+    @Test
+    void statesOfADomain_thatAreOn_areFollowedByLoopAndByFilter() {
+        home.set(A, "off");
+        home.set(B, "off");
+        track("{% for one in states.sensor if one.state == 'on' %}{{ one.entity_id }},{% endfor %}");
+        track("{{ states.sensor | selectattr('state', 'equalto', 'on') | join(',', attribute='entity_id') }}");
+        home.set(B, "on");
+        home.advance(Duration.ofSeconds(1));
+        assertThat(told).containsExactly("", "", "sensor.b,", "sensor.b");
+    }
+
+    // mirrors helpers/test_event.py: test_track_template_result_complex
+    @Test
+    void whatIsAskedFor_changesBetweenAllADomainAndOne() {
+        track("""
+            {% set what = states('sensor.a') %}
+            {%- if what == 'light' %}{{ states.light | map(attribute='state') | join(',') }}
+            {%- elif what == 'one' %}{{ states('light.one') }}
+            {%- else %}{{ states | map(attribute='entity_id') | join(',') }}{% endif %}\
+            """);
+        home.set(A, "light");
+        home.set(EntityId.of("light.one"), "on");
+        home.advance(Duration.ofSeconds(1));
+        home.set(A, "one");
+        home.set(EntityId.of("light.one"), "off");
+        home.set(EntityId.of("light.two"), "on");
+        home.advance(Duration.ofSeconds(1));
+        assertThat(told).containsExactly("", "on", "off");
+        home.set(A, "all");
+        assertThat(told).endsWith("light.one,light.two,sensor.a");
+    }
+
     // mirrors helpers/test_event.py: test_track_template_domain_states
     @Test
     void domain_isLookedAtOnceASecond() {
@@ -143,6 +200,14 @@ class TrackingTest {
         assertThat(told).containsExactly("0", "1", "2");
     }
 
+    // mirrors helpers/test_event.py: test_track_template_with_time_default
+    @Test
+    void now_byItself_isLookedAtEveryMinute() {
+        track("{{ now() }}");
+        home.advance(Duration.ofMinutes(2));
+        assertThat(told).hasSize(3).doesNotHaveDuplicates();
+    }
+
     // mirrors helpers/test_event.py: test_track_template_with_time_that_leaves_scope
     @Test
     void time_thatIsNotAskedForAnyMore_isLeft() {
@@ -162,6 +227,17 @@ class TrackingTest {
         home.set(A, "0");
         assertThat(told).containsExactly("failed", "0.5", "failed");
         assertThat(all.getLast().now().value()).isNull();
+    }
+
+    // mirrors helpers/test_event.py: test_track_template_result_transient_errors
+    @Test
+    void failure_thatPasses_isToldBetweenTwoResults_thoughTheyAreTheSame() {
+        home.set(A, "5");
+        track("{{ states('sensor.a') | int + 1 }}");
+        home.set(A, "unavailable");
+        home.set(A, "unknown");
+        home.set(A, "5");
+        assertThat(told).startsWith("6", "failed").endsWith("6");
     }
 
     // mirrors helpers/test_event.py: test_track_template_result_with_group

@@ -56,8 +56,9 @@ final class SetUpTest extends OpenHouse {
         assertThat(home.notices())
                 .singleElement()
                 .asString()
-                .matches("Slow: setting up takes more than 10 s: waits in JobScope\\.sleep"
-                        + " at SetUpTest\\$Slow\\.setUp \\(SetUpTest\\.java:\\d+\\)");
+                .matches("Slow: setting up takes more than 10 s: .* waits in JobScope\\.sleep at"
+                        + " SetUpTest\\$Slow\\.setUp \\(SetUpTest\\.java:\\d+\\) \\(waits for the end of a"
+                        + " sleep\\)");
         home.advance(Duration.ofMinutes(1));
         assertThat(done).containsExactly("set up after PT30S");
         assertThat(home.notices()).isEmpty();
@@ -70,8 +71,9 @@ final class SetUpTest extends OpenHouse {
         assertThat(home.notices())
                 .singleElement()
                 .asString()
-                .matches(".*: setting up takes more than 10 s: waits in JobScope\\.sleep"
-                        + " at SetUpTest\\.waitOnAWorker \\(SetUpTest\\.java:\\d+\\)");
+                .matches(".*: setting up takes more than 10 s: .* waits in JobScope\\.sleep at"
+                        + " SetUpTest\\.waitOnAWorker \\(SetUpTest\\.java:\\d+\\) \\(waits for the end of a"
+                        + " sleep\\)");
     }
 
     private void waitOnAWorker(Home house) {

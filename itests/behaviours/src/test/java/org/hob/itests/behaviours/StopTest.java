@@ -9,9 +9,9 @@ import static org.hob.job.Job.callback;
 import static org.hob.job.Job.coroutine;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.locks.LockSupport;
 import org.hob.core.home.House;
 import org.hob.core.job.HouseClock;
 import org.hob.home.Home;
@@ -34,7 +34,7 @@ final class StopTest {
     private final CountDownLatch begun = new CountDownLatch(1);
     private House house = House.open();
     private Home home = house.home("stubborn", "stubborn");
-    private volatile boolean released;
+    private final CountDownLatch released = new CountDownLatch(1);
 
     StopTest(boolean portable) {
         this.portable = portable;
@@ -50,7 +50,7 @@ final class StopTest {
 
     @AfterEach
     void close() {
-        released = true;
+        released.countDown();
         house.close();
         heard.close();
     }
@@ -79,7 +79,7 @@ final class StopTest {
 
     private void spin() {
         begun.countDown();
-        while (!released) Thread.onSpinWait();
+        while (released.getCount() > 0) Thread.onSpinWait();
     }
 
     // mirrors test_core.py: test_shutdown_does_not_block_on_shielded_tasks
@@ -92,7 +92,7 @@ final class StopTest {
     }
 
     private void goOn() {
-        while (!released) {
+        while (released.getCount() > 0) {
             try {
                 begun.countDown();
                 home.sleep(Duration.ofDays(1));
@@ -113,9 +113,12 @@ final class StopTest {
 
     private void parkForEver() {
         begun.countDown();
-        while (!released) {
-            LockSupport.parkNanos(this, 1_000_000);
-            Thread.interrupted();
+        while (released.getCount() > 0) {
+            try {
+                released.await();
+            } catch (InterruptedException deaf) {
+                assertThat(deaf).isNotNull();
+            }
         }
     }
 
@@ -149,13 +152,41 @@ final class StopTest {
     @Test
     void things_thatAreOwned_areClosedBeforeTheHouse_evenIfThatTakesAWhile() throws Exception {
         var written = new CompletableFuture<String>();
+        var stops = Thread.currentThread();
         home.own(() -> {
-            for (int n = 0; n < 100; n++) LockSupport.parkNanos(this, 1_000_000);
+            while (stops.getState() != Thread.State.TIMED_WAITING) Thread.onSpinWait();
             written.complete("all of it");
         });
         begun.countDown();
         stopWhenBegun();
         assertThat(written).isCompletedWithValue("all of it");
+    }
+
+    @Test
+    void everybodyWhoRefuses_atOnce_isNamed_andKeepsNobodyElseFromClosing() throws Exception {
+        var written = new CompletableFuture<String>();
+        house.home("tidy", "tidy").own(() -> written.complete("all of it"));
+        var all = new CountDownLatch(3);
+        house.home("one", "one").add(callback(() -> {
+            all.countDown();
+            spin();
+        }));
+        house.home("two", "two").add(coroutine(() -> {
+            all.countDown();
+            goOn();
+        }));
+        house.home("three", "three").add(blocking(() -> {
+            all.countDown();
+            parkForEver();
+        }));
+        house.home("four", "four").own(this::parkForEver);
+        assertThat(all.await(10, SECONDS)).isTrue();
+        house.close();
+        assertThat(written).isCompletedWithValue("all of it");
+        for (var owner : List.of("one", "two", "three", "four"))
+            assertThat(heard.lines())
+                    .filteredOn(line -> line.startsWith("does not end, and is left behind: " + owner + ": "))
+                    .hasSize(1);
     }
 
     // mirrors util/test_async.py: test_shutdown_run_callback_threadsafe

@@ -83,6 +83,32 @@ final class TellingTest extends OpenHouse {
         assertThat(heard).hasValue(fired.get());
     }
 
+    @Test
+    void changes_ofACallback_countOnce_whoeverListens() {
+        var before = changesThatFit("sensor.unheard");
+        home.states().on(EntityId.of("sensor.heard"), Listener.callback(_ -> {}));
+        home.states().onDomain("sensor", Listener.callback(_ -> {}));
+        home.states().onAny(Listener.callback(_ -> {}));
+        home.events().on(StateChanged.class, Listener.callback(_ -> {}));
+        home.events().on("state_changed", Listener.callback(_ -> {}));
+        home.events().on("*", Listener.callback(_ -> {}));
+        home.untilIdle();
+        assertThat(List.of(before, changesThatFit("sensor.heard"))).containsExactly(4_096, 4_096);
+    }
+
+    private int changesThatFit(String id) {
+        var changes = new AtomicInteger();
+        var writing = home.start(callback(() -> {
+            while (true) {
+                home.states().set(EntityId.of(id), String.valueOf(changes.get()), Map.of());
+                changes.incrementAndGet();
+            }
+        }));
+        assertThatThrownBy(writing::await).hasMessageContaining("fires more than 4096 events in one turn");
+        home.untilIdle();
+        return changes.get();
+    }
+
     private void knock(AtomicInteger counter) {
         home.events().fire("knock", Map.of());
         counter.incrementAndGet();

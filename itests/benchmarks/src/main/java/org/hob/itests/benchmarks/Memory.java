@@ -23,7 +23,7 @@ final class Memory {
         try (var house = new OneHome()) {
             house.settle();
             long before = used();
-            house.onLoop(() -> {
+            house.inCoroutine(() -> {
                 for (int n = 0; n < MANY; n++) {
                     var attributes = Map.of(
                             "friendly_name", "Sensor " + n, "unit_of_measurement", "°C", "device_class", "temperature");
@@ -40,7 +40,7 @@ final class Memory {
         try (var house = new OneHome()) {
             house.settle();
             long before = used();
-            house.onLoop(() -> {
+            house.inCoroutine(() -> {
                 for (int n = 0; n < MANY; n++) {
                     var plug = new Plug("plug_" + n);
                     house.home.addEntities(plug);

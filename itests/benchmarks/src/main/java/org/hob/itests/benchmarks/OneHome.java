@@ -45,6 +45,11 @@ public class OneHome implements AutoCloseable {
         home.add(Job.callback(code::run));
     }
 
+    /** Runs a coroutine, which may write more than one turn is for. */
+    void inCoroutine(Runnable code) {
+        home.add(Job.coroutine(code::run));
+    }
+
     /** Waits until all that was posted is done. */
     void settle() throws InterruptedException {
         Chain.run(this::onLoop, 2, () -> {});

@@ -1,7 +1,9 @@
 package org.hob.itests.doors;
 
 import static org.hob.itests.doors.Door.door;
+import static org.hob.itests.doors.Door.waiting;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +74,49 @@ final class HouseDoors {
                     Handler<Map<String, Object>, Map<String, Object>> handler = data -> data;
                     var schema = new ActionSchema("doors." + site.light.object(), "Does nothing.", List.of(), true);
                     site.home.actions().offer(schema, handler).close();
+                    return site.yes();
+                }));
+    }
+
+    static List<Door> store() {
+        return List.of(
+                waiting("Store.load()", site -> {
+                    site.store.load();
+                    return site.yes();
+                }),
+                waiting("Store.save(Record)", site -> {
+                    site.store.save(new Site.Knock("me"));
+                    return () -> site.store.load().isPresent();
+                }),
+                door("Store.saveLater(Duration,Supplier)", site -> {
+                    site.store.saveLater(Duration.ZERO, () -> new Site.Knock("me"));
+                    return () -> site.store.load().isPresent();
+                }));
+    }
+
+    static List<Door> views() {
+        return List.of(
+                door("LoopView.status()", site -> site.house.view().status().segments() > 0 ? site.yes() : () -> false),
+                door("Guard.culprits()", site -> site.house.guard().culprits()::isEmpty),
+                door("Guard.pauses()", site -> {
+                    site.house.guard().pauses();
+                    return site.yes();
+                }),
+                door("Guard.avoided()", site -> {
+                    site.house.guard().avoided();
+                    return site.yes();
+                }),
+                door("Guard.quarantined()", site -> site.house.guard().quarantined()::isEmpty),
+                door("Guard.restart(String)", site -> {
+                    try {
+                        site.house.guard().restart("nobody");
+                    } catch (IllegalArgumentException nobodyIsOut) {
+                        return site.yes();
+                    }
+                    return () -> false;
+                }),
+                door("Guard.policy(String)", site -> {
+                    site.house.guard().policy("bundle");
                     return site.yes();
                 }));
     }

@@ -19,6 +19,7 @@ import org.hob.job.Subscription;
 import org.hob.job.Task;
 import org.hob.job.Work;
 import org.hob.state.EntityId;
+import org.hob.storage.Store;
 
 /** An owner with one of each thing that it can have, for one try of one door. */
 final class Site {
@@ -27,7 +28,9 @@ final class Site {
 
     final EntityId sensor;
     final EntityId light;
+    final House house;
     final Home home;
+    final Store<Knock> store;
     final Bulb bulb;
     final Bulb fresh;
     final Listeners<String> listeners;
@@ -46,6 +49,7 @@ final class Site {
 
     Site(House house, String bundle, String name) {
         this.name = name;
+        this.house = house;
         home = house.home(name, bundle);
         sensor = EntityId.of("sensor." + name);
         light = EntityId.of("light." + name);
@@ -58,6 +62,7 @@ final class Site {
         listeners.add(Listener.callback(_ -> told.release()));
         coordinator = home.poll(Duration.ofHours(1), Work.callback(() -> "read"));
         paced = home.throttled(Duration.ofMillis(1), mark());
+        store = home.store(name, Knock.class);
         subscription = home.events().on(Knock.class, hears());
         pending = home.after(Duration.ofDays(1), Job.callback(() -> {}));
         ended = home.start(Work.callback(() -> "ended"));

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.hob.testkit.TestHome;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,19 @@ final class StoreTest {
         store.saveLater(SOON, () -> notes("two"));
         home.advance(Duration.ofSeconds(1));
         assertThat(home.store("notes", Notes.class).load()).contains(notes("two"));
+    }
+
+    // mirrors helpers/test_storage.py: test_saving_with_delay_churn_reduction
+    @Test
+    void savedLater_againAndAgain_isWrittenOnce() {
+        var written = new AtomicInteger();
+        var store = home.store("notes", Notes.class);
+        for (int n = 0; n < 100; n++) {
+            store.saveLater(SOON, () -> notes("write " + written.incrementAndGet()));
+            home.advance(Duration.ofMillis(10));
+        }
+        home.advance(SOON);
+        assertThat(written).hasValue(1);
     }
 
     // mirrors helpers/test_storage.py: test_loading_while_delay
