@@ -133,6 +133,12 @@ final class Deadline {
         if (over) Thread.interrupted();
     }
 
+    /** Returns the innermost that is over, of that one and those around it; null if none is. */
+    static @Nullable Deadline over(@Nullable Deadline innermost) {
+        for (var each = innermost; each != null; each = each.outer) if (each.isOver()) return each;
+        return null;
+    }
+
     boolean isOver() {
         return over;
     }

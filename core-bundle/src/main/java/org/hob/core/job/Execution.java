@@ -157,22 +157,19 @@ public class Execution {
     /** Goes on with a grant only if it still lasts: a thread that was slow to wake may have been robbed before it began. */
     private void ask(boolean evenToEnd) {
         var turn = scope().loop().turn();
-        beginAsking();
+        asks(true);
         try {
             do {
                 grant = Grant.await(this, evenToEnd);
             } while (!turn.isHeld());
         } finally {
-            endAsking();
+            asks(false);
         }
     }
 
-    final void beginAsking() {
-        asking = true;
-    }
-
-    final void endAsking() {
-        asking = false;
+    /** Says whether it is about to wait for the turn. By its own thread. */
+    final void asks(boolean now) {
+        asking = now;
     }
 
     /** Returns whether it waits for the turn, which it may have been lent without having noticed. By its own thread. */
@@ -260,17 +257,12 @@ public class Execution {
     final void checkCancelled() {
         if (cancelled && task != null) task.notice();
         if (cancelled || condemned) throw new Cancelled(name());
-        for (var deadline = deadlines; deadline != null; deadline = deadline.outer) {
-            if (deadline.isOver()) throw deadline.exception(this);
-        }
+        var over = Deadline.over(deadlines);
+        if (over != null) throw over.exception(this);
     }
 
     final boolean isToEnd() {
-        if (cancelled || condemned) return true;
-        for (var deadline = deadlines; deadline != null; deadline = deadline.outer) {
-            if (deadline.isOver()) return true;
-        }
-        return false;
+        return cancelled || condemned || Deadline.over(deadlines) != null;
     }
 
     /** Returns whether it may wait: it is no callback, and not in the middle of {@code turn(…)}. */

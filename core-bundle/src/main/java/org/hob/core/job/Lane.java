@@ -18,10 +18,7 @@ import org.jspecify.annotations.Nullable;
  *                                                   └──── batch done, more to do: to the end of the line
  * </pre>
  *
- * <p>Segments that are posted with the turn go to {@code ready} without any atomic operation, after those that others have posted till then, so that all
- * of them are in order.
- *
- * <p>What its bundle's gate keeps back, and what it is told late because its bundle's listeners have taken too long, is {@code held}: it comes before {@code ready},
+ * <p>What its bundle's gate keeps back, and what it is told late because its bundle's listeners have taken too long, is held back: it comes before what was posted,
  * and nothing is told ahead of it.
  *
  * <p>No segment is left behind: {@link #post} adds its segment and then looks at {@code inLine}; {@link #leaveLine} clears {@code inLine} and then
@@ -42,8 +39,7 @@ public final class Lane extends Node {
     private final Witness witness;
     private final AtomicLong failures = new AtomicLong();
     private final Refusals refusals;
-    private final HandOff<Segment> posted = new HandOff<>();
-    private final AtomicLong postedCount = new AtomicLong();
+    private final Backlog backlog = new Backlog();
     private final AtomicInteger timers = new AtomicInteger();
     private final AtomicBoolean inLine = new AtomicBoolean();
     private final WorkerLane blocking;
@@ -51,15 +47,10 @@ public final class Lane extends Node {
     private final WorkerLane closings;
     private final CallCounts calls = new CallCounts();
     private final Kinds kinds;
-    private volatile boolean closed;
     private volatile boolean shutOut;
 
-    private final Row<Segment> front = new Row<>();
-    private final HeldBack held = new HeldBack();
-    private final Row<Segment> ready = new Row<>();
     private boolean letAnotherGo;
     private int queued;
-    private long taken;
     private long done;
     private long samples;
 
@@ -127,26 +118,14 @@ public final class Lane extends Node {
     void postDue(Segment segment) {
         if (turn.enterIfHeld()) {
             try {
-                collect();
-                ready.add(segment);
+                backlog.add(segment);
                 joinLine();
             } finally {
                 turn.leave();
             }
         } else {
-            postedCount.incrementAndGet();
-            posted.offer(segment);
+            backlog.addFromOutside(segment);
             joinLine();
-        }
-    }
-
-    /** Takes what others have posted till now. Turn: held. */
-    private void collect() {
-        while (true) {
-            var next = posted.poll();
-            if (next == null) return;
-            taken++;
-            ready.add(next);
         }
     }
 
@@ -196,7 +175,7 @@ public final class Lane extends Node {
 
     /** Adds a segment before those that are waiting, after others that were added so. Turn: held. */
     void postFirst(Segment segment) {
-        front.add(segment);
+        backlog.addFirst(segment);
         joinLine();
     }
 
@@ -208,9 +187,8 @@ public final class Lane extends Node {
 
     /** Adds what begins before all that is held back. Turn: held. */
     void holdFirst(Segment start) {
-        held.addFirst(start);
-        gate.holds(this);
-        line.holds(this);
+        backlog.holdFirst(start);
+        holdsSomething();
         if (gate.isOpen()) joinLine();
     }
 
@@ -219,14 +197,23 @@ public final class Lane extends Node {
             segment.refuse();
             return;
         }
-        held.add(segment);
+        backlog.hold(segment);
+        holdsSomething();
+    }
+
+    private void holdsSomething() {
         gate.holds(this);
         line.holds(this);
     }
 
+    private void holdsNothing() {
+        gate.holdsNothing(this);
+        line.holdsNothing(this);
+    }
+
     /** Returns whether a listener may be told at once: nothing is before it that the gate has held back. Turn: held. */
     boolean isFree() {
-        return gate.isOpen() && held.isEmpty() && !shutOut;
+        return gate.isOpen() && !backlog.isHolding() && !shutOut;
     }
 
     /** Returns whether it is this lane's turn to let another one go first, which it does every other time: else it would have none beside who is always ready. */
@@ -237,7 +224,7 @@ public final class Lane extends Node {
 
     /** Returns whether nothing of this lane waits and nothing of its bundle is held up. Turn: held. */
     boolean isIdle() {
-        return isFree() && ready.isEmpty() && front.isEmpty() && posted.isEmpty();
+        return isFree() && backlog.isEmpty();
     }
 
     void joinLine() {
@@ -247,7 +234,9 @@ public final class Lane extends Node {
     /** Returns the next segment that may be run, or null if there is none. Turn: held. */
     @Nullable
     Segment next() {
-        var next = gate.isOpen() ? nextFree() : nextLet();
+        boolean held = backlog.isHolding();
+        var next = gate.isOpen() ? backlog.next() : backlog.next(gate, this::holdBack);
+        if (held && !backlog.isHolding()) holdsNothing();
         if (next != null) done++;
         return next;
     }
@@ -255,71 +244,23 @@ public final class Lane extends Node {
     /** Leaves the line unless something has come meanwhile. Turn: held. */
     void leaveLine() {
         inLine.set(false);
-        if (!(posted.isEmpty() && ready.isEmpty() && front.isEmpty())) joinLine();
-    }
-
-    private @Nullable Segment nextFree() {
-        var next = front.poll();
-        if (next == null && !held.isEmpty()) next = nextHeld(held.poll());
-        return next == null ? nextPosted() : next;
-    }
-
-    private @Nullable Segment nextHeld(@Nullable Segment next) {
-        if (held.isEmpty()) holdsNothing();
-        return next;
-    }
-
-    private @Nullable Segment nextPosted() {
-        var next = ready.poll();
-        if (next != null) return next;
-        next = posted.poll();
-        if (next != null) taken++;
-        return next;
-    }
-
-    private @Nullable Segment nextLet() {
-        var first = nextResume();
-        if (first != null) return nextHeld(first);
-        while (true) {
-            var segment = front.poll();
-            if (segment == null) segment = nextPosted();
-            if (segment == null || gate.lets(segment)) return segment;
-            holdBack(segment);
-        }
-    }
-
-    private @Nullable Segment nextResume() {
-        if (gate.letsResumes()) return held.pollResume();
-        return gate.hasSeveral() ? held.pollResume(gate::letsRobbed) : null;
+        if (!backlog.isEmpty()) joinLine();
     }
 
     /** Refuses what is held back and may be, since it would wait for ever. Turn: held. */
     void refuseHeld() {
-        for (int left = held.size(); left > 0; left--) {
-            var next = held.poll();
-            if (next != null) holdBack(next);
-        }
-        if (held.isEmpty()) holdsNothing();
-    }
-
-    private void holdsNothing() {
-        gate.holdsNothing(this);
-        line.holdsNothing(this);
+        backlog.reconsiderHeld(this::holdBack);
+        if (!backlog.isHolding()) holdsNothing();
     }
 
     /** Refuses whatever is there, after the loop has ended. */
     void refuseAll() {
-        for (var next = nextFree(); next != null; next = nextFree()) next.refuse();
+        for (var next = backlog.next(); next != null; next = backlog.next()) next.refuse();
     }
 
     /** Ends the lane: what has not begun never will. Turn: never waits, from any thread; producers are not disturbed. */
     void close() {
-        closed = true;
         line.forget(this);
-    }
-
-    boolean isClosed() {
-        return closed;
     }
 
     /** Has nothing begin any more that waits or comes, until it is let in; what has begun goes on. Turn: never waits, from any thread. */
@@ -360,7 +301,7 @@ public final class Lane extends Node {
     }
 
     private long waiting() {
-        return postedCount.get() - taken + ready.size() + front.size() + held.size() + queued;
+        return backlog.size() + queued;
     }
 
     long done() {

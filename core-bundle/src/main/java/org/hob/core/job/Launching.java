@@ -120,7 +120,7 @@ abstract class Launching extends Doors {
             Execution.bind(execution);
             task.run(execution, code);
         });
-        if (jobs.wantsWatching()) inHome(new Congestion(loop(), lane())::watch);
+        if (!loop().isConducted() && jobs.wantsWatching()) inHome(belong(new Congestion(self()))::watch);
     }
 
     private <R extends @Nullable Object> Segment segment(
