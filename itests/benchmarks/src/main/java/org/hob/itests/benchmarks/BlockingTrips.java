@@ -4,6 +4,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.hob.itests.benchmarks.peer.PeerLoop;
+import org.hob.itests.benchmarks.peer.PeerTrips;
 import org.hob.job.Job;
 import org.hob.job.Work;
 
@@ -20,7 +21,7 @@ final class BlockingTrips {
         try (var house = new OneHome()) {
             metrics.add("blocking_roundtrip", "us", Steady.of(() -> ofHob(house)));
         }
-        for (var peer : new String[] {"loop", "jdk", "netty"}) {
+        for (var peer : new String[] {"loop", "jdk", "netty", "vertx", "kotlin", "virtual"}) {
             try (var loop = PeerLoop.open(peer);
                     var workers = Executors.newFixedThreadPool(2)) {
                 var samples = Steady.of(() -> new Trip(loop, workers).run(pace));
@@ -64,22 +65,19 @@ final class BlockingTrips {
             end = System.nanoTime() + pace.roundNanos();
             loop.execute(() -> {
                 begin = System.nanoTime();
-                leave();
+                PeerTrips.of(loop).commute(workers, this::comeBack);
             });
             over.await();
             return samples;
         }
 
-        private void leave() {
-            workers.execute(() -> loop.execute(this::comeBack));
-        }
-
-        private void comeBack() {
+        private boolean comeBack() {
             long now = System.nanoTime();
             samples.add(now - begin);
             begin = now;
-            if (now < end) leave();
-            else over.countDown();
+            if (now < end) return true;
+            over.countDown();
+            return false;
         }
     }
 }

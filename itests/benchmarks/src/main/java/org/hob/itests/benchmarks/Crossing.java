@@ -13,7 +13,7 @@ import org.hob.job.Work;
 final class Crossing {
 
     private static final int MANY = 8;
-    private static final List<String> PEERS = List.of("loop", "jdk", "netty", "vertx", "kotlin");
+    private static final List<String> PEERS = List.of("loop", "jdk", "netty", "vertx", "kotlin", "virtual");
 
     private final Pace pace;
 

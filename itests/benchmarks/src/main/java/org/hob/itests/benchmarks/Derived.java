@@ -1,5 +1,7 @@
 package org.hob.itests.benchmarks;
 
+import java.util.List;
+
 /** Metrics that follow from others. */
 final class Derived {
 
@@ -21,17 +23,12 @@ final class Derived {
         addGrowth(metrics);
     }
 
-    /** What a listener costs among a hundred against what it costs alone; what a state costs among 100,000 against one among 1,000. */
     private static void addGrowth(Metrics metrics) {
-        var fire = metrics.named("fire_1_per_s");
-        var fire100 = metrics.named("fire_100_per_s");
-        if (fire.isMeasured()) metrics.add("fire_growth", fire.value() / fire100.value() / 100);
-        var few = metrics.named("state_write_tracked_1000_per_s");
-        var many = metrics.named("state_write_tracked_100000_per_s");
-        if (few.isMeasured()) metrics.add("state_write_growth", few.value() / many.value());
-        few.peers().forEach((peer, value) -> {
-            var theirs = many.peers().get(peer);
-            if (theirs != null) metrics.add("state_write_growth", peer, value / theirs);
-        });
+        Growth.ofListeners(metrics, "fire_growth", "fire_%d_per_s");
+        Growth.ofListeners(metrics, "state_write_listeners_growth", "state_write_%d_per_s");
+        Growth.amongMany(metrics, "state_write_growth", "state_write_tracked_%d_per_s");
+        for (var what : List.of("state_get", "action", "timer_register", "timer_cancel")) {
+            Growth.amongMany(metrics, what + "_growth", what + "_%d_per_s");
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.hob.itests.benchmarks;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** How the JVMs are started that measure. */
 final class Flags {
@@ -19,18 +20,22 @@ final class Flags {
             "-Xms32m",
             "-Xmx256m");
 
-    /** What samples need: room for a million of something. */
-    static final List<String> OF_SAMPLES = List.of(
-            "--add-opens=java.base/java.lang=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-Xms1g", "-Xmx3g");
-
     /** One carrier for the JDK's virtual threads, which are measured beside one loop. */
-    static final List<String> OF_FORKS = List.of(
+    private static final List<String> OF_BENCHMARKS = List.of(
             "--add-opens=java.base/java.lang=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow",
-            "-Xms512m",
-            "-Xmx512m",
             "-Djdk.virtualThreadScheduler.parallelism=1",
             "-Djdk.virtualThreadScheduler.maxPoolSize=1");
+
+    /** What samples need: room for a million of something. */
+    static final List<String> OF_SAMPLES = withHeap("-Xms1g", "-Xmx3g");
+
+    /** What JMH's need. */
+    static final List<String> OF_FORKS = withHeap("-Xms512m", "-Xmx512m");
+
+    private static List<String> withHeap(String least, String most) {
+        return Stream.concat(OF_BENCHMARKS.stream(), Stream.of(least, most)).toList();
+    }
 
     private Flags() {}
 }

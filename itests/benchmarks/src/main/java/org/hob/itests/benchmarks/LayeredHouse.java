@@ -38,17 +38,23 @@ final class LayeredHouse implements AutoCloseable {
                 .write(hob.home("deploy"));
     }
 
-    /** Starts it and notes how it was; the first time, in which it weaves and keeps what it has woven, is for that only. */
-    void start(boolean counts) throws Exception {
+    /** Starts it the first time, in which it weaves and keeps what it has woven. */
+    void weave(int rounds) throws Exception {
+        start(rounds);
+        readyMillis.clear();
+        rates.clear();
+    }
+
+    /** Starts it, lets it work so many rounds, and notes how it was. */
+    void start(int rounds) throws Exception {
         var file = hob.home("load");
         Files.deleteIfExists(file);
         long begin = System.nanoTime();
-        hob.start("-D" + Load.FILE + '=' + file, variables);
+        hob.start("-D" + Load.FILE + '=' + file + " -D" + Load.ROUNDS + '=' + rounds, variables);
         hob.awaitReady(READY);
         double ready = (System.nanoTime() - begin) / 1e6;
         var lines = Eventually.find("the rates", LIMIT, () -> read(file)).lines();
         hob.program().close();
-        if (!counts) return;
         readyMillis.add(ready);
         lines.map(line -> line.split(" ", 2))
                 .forEach(parts ->

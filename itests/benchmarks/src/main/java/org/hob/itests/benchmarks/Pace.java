@@ -10,7 +10,7 @@ package org.hob.itests.benchmarks;
  */
 record Pace(int warmUps, int rounds, int millis, int starts) {
 
-    static final Pace QUICK = new Pace(5, 3, 250, 2);
+    static final Pace QUICK = new Pace(5, 3, 150, 2);
     static final Pace THOROUGH = new Pace(5, 5, 1_000, 10);
 
     /** Returns how long something is sampled, in nanoseconds. */

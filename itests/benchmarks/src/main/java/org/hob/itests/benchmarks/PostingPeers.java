@@ -18,7 +18,7 @@ import org.openjdk.jmh.annotations.TearDown;
 @State(Scope.Benchmark)
 public class PostingPeers {
 
-    @Param({"loop", "jdk", "netty", "vertx", "kotlin"})
+    @Param({"loop", "jdk", "netty", "vertx", "kotlin", "virtual"})
     private String peer = "";
 
     private PeerLoop loop = PeerLoop.NONE;

@@ -10,6 +10,8 @@ enum Sampled {
     BLOCKING,
     TIMERS,
     TIMERS_DUE,
+    LATENESS,
+    GROWING,
     STATE_MEMORY,
     ENTITY_MEMORY,
     FAIRNESS,
@@ -25,7 +27,9 @@ enum Sampled {
             case CROSSING -> new Crossing(pace).measure(metrics);
             case BLOCKING -> new BlockingTrips(pace).measure(metrics);
             case TIMERS -> new TimersBench(pace).measure(metrics);
-            case TIMERS_DUE -> new TimersDue(pace).measure(metrics);
+            case TIMERS_DUE -> new TimersDue().measure(metrics);
+            case LATENESS -> new Lateness(pace).measure(metrics);
+            case GROWING -> new Growing(pace).measure(metrics);
             case STATE_MEMORY -> metrics.add("state_bytes", Memory.state());
             case ENTITY_MEMORY -> metrics.add("entity_bytes", Memory.entity());
             case FAIRNESS -> new Fairness(pace).measure(metrics);

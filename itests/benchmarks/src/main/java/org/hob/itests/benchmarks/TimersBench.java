@@ -1,16 +1,15 @@
 package org.hob.itests.benchmarks;
 
-import io.netty.channel.DefaultEventLoop;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
+import org.hob.itests.benchmarks.peer.PeerTimers;
 import org.hob.job.Job;
 import org.hob.job.Task;
 
@@ -40,22 +39,14 @@ final class TimersBench {
             metrics.add("timer_register_per_s", rates.registered());
             metrics.add("timer_cancel_per_s", rates.cancelled());
         }
-        try (var timers = new ScheduledThreadPoolExecutor(1)) {
-            timers.setRemoveOnCancelPolicy(true);
-            addPeer(metrics, "jdk", timers, delay -> timers.schedule(() -> {}, delay, TimeUnit.NANOSECONDS));
-            timers.shutdownNow();
+        for (var peer : PeerTimers.NAMES) {
+            try (var timers = PeerTimers.open(peer)) {
+                LongFunction<Future<?>> register = delay -> timers.after(delay, () -> {});
+                var rates = rates(timers, register, task -> task.cancel(false), () -> {});
+                metrics.add("timer_register_per_s", peer, rates.registered());
+                metrics.add("timer_cancel_per_s", peer, rates.cancelled());
+            }
         }
-        try (var loop = new DefaultEventLoop()) {
-            addPeer(metrics, "netty", loop, delay -> loop.schedule(() -> {}, delay, TimeUnit.NANOSECONDS));
-            loop.shutdownGracefully(0, 0, TimeUnit.SECONDS);
-        }
-    }
-
-    private void addPeer(Metrics metrics, String peer, Executor loop, LongFunction<Future<?>> register)
-            throws InterruptedException {
-        var rates = rates(loop, register, task -> task.cancel(false), () -> {});
-        metrics.add("timer_register_per_s", peer, rates.registered());
-        metrics.add("timer_cancel_per_s", peer, rates.cancelled());
     }
 
     /** Settles. */

@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.hob.core.home.House;
 import org.hob.home.Home;
+import org.hob.itests.benchmarks.peer.PeerTimers;
 import org.hob.job.Job;
 
-/** What a timer holds, how long a million take that are due at once, and how late one comes. */
+/** What a timer holds, and how long a million take that are due at once. */
 final class TimersDue {
 
     /** A lane takes a hundred thousand jobs at once: the million belongs to twenty owners. */
@@ -18,19 +18,18 @@ final class TimersDue {
 
     private static final int EACH = 50_000;
     private static final int MILLION = OWNERS * EACH;
+    private static final int PATIENCE_SECONDS = 30;
 
-    private final Pace pace;
     private int ran;
-
-    TimersDue(Pace pace) {
-        this.pace = pace;
-    }
+    private CountDownLatch end = new CountDownLatch(0);
 
     void measure(Metrics metrics) throws InterruptedException {
         metrics.add("timer_bytes", million().bytes());
         metrics.add("timer_1m_due_s", million().seconds());
-        metrics.add("timer_lateness", "us", lateness());
-        metrics.add("timer_lateness", "us", "jdk", latenessOfJdk());
+        for (var peer : PeerTimers.NAMES) {
+            metrics.add("timer_bytes", peer, millionOf(peer).bytes());
+            metrics.add("timer_1m_due_s", peer, millionOf(peer).seconds());
+        }
     }
 
     /** What a million of timers took. */
@@ -43,11 +42,8 @@ final class TimersDue {
             for (int n = 0; n < OWNERS; n++) homes.add(house.home("owner " + n, "org.hob.bench" + n));
             settle(homes);
             long before = Memory.used();
-            var end = new CountDownLatch(1);
-            ran = 0;
-            var job = Job.callback(() -> {
-                if (++ran == MILLION) end.countDown();
-            });
+            expect();
+            var job = Job.callback(this::run);
             for (var home : homes) {
                 home.turn(() -> {
                     for (int n = 0; n < EACH; n++)
@@ -59,11 +55,7 @@ final class TimersDue {
             long begin = System.nanoTime();
             clock.move(Duration.ofHours(2).toNanos());
             house.loop().rouse();
-            if (!end.await(30, TimeUnit.SECONDS)) {
-                System.out.println("a million timers: only " + ran + " ran (expected: all)");
-                return new Million(bytes, Double.POSITIVE_INFINITY);
-            }
-            return new Million(bytes, (System.nanoTime() - begin) / 1e9);
+            return new Million(bytes, secondsSince(begin));
         }
     }
 
@@ -71,49 +63,34 @@ final class TimersDue {
         for (var home : homes) home.turn(() -> {});
     }
 
-    private Samples lateness() throws InterruptedException {
-        try (var house = new OneHome()) {
-            var samples = new Samples();
-            var rounds = rounds();
-            var end = new CountDownLatch(rounds);
-            for (int n = 0; n < rounds; n++) {
-                long due = System.nanoTime() + delay(n);
-                house.home.after(Duration.ofNanos(due - System.nanoTime()), Job.callback(() -> {
-                    samples.add(System.nanoTime() - due);
-                    end.countDown();
-                }));
-            }
-            end.await();
-            return samples;
+    /** All are due while the loop still registers them; then it goes on. */
+    private Million millionOf(String peer) throws InterruptedException {
+        try (var timers = PeerTimers.open(peer)) {
+            expect();
+            double[] bytes = {0};
+            long[] begin = {0};
+            Chain.run(timers, 1, () -> {
+                long before = Memory.used();
+                for (int n = 0; n < MILLION; n++) timers.after(n, this::run);
+                bytes[0] = (Memory.used() - before) / (double) MILLION;
+                begin[0] = System.nanoTime();
+            });
+            return new Million(bytes[0], secondsSince(begin[0]));
         }
     }
 
-    private Samples latenessOfJdk() throws InterruptedException {
-        try (var timers = Executors.newSingleThreadScheduledExecutor()) {
-            var samples = new Samples();
-            var rounds = rounds();
-            var end = new CountDownLatch(rounds);
-            for (int n = 0; n < rounds; n++) {
-                long due = System.nanoTime() + delay(n);
-                timers.schedule(
-                        () -> {
-                            samples.add(System.nanoTime() - due);
-                            end.countDown();
-                        },
-                        due - System.nanoTime(),
-                        TimeUnit.NANOSECONDS);
-            }
-            end.await();
-            return samples;
-        }
+    private void expect() {
+        ran = 0;
+        end = new CountDownLatch(1);
     }
 
-    /** Apart enough that none waits for another. */
-    private static long delay(int number) {
-        return 20_000_000L + number * 700_000L;
+    private void run() {
+        if (++ran == MILLION) end.countDown();
     }
 
-    private int rounds() {
-        return pace.isQuick() ? 2_000 : 10_000;
+    private double secondsSince(long begin) throws InterruptedException {
+        if (end.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) return (System.nanoTime() - begin) / 1e9;
+        System.err.println("a million timers: only " + ran + " ran (expected: all)");
+        return Double.POSITIVE_INFINITY;
     }
 }

@@ -44,13 +44,10 @@ class MetricTest {
     }
 
     @Test
-    void growth_isWhatOneOfManyCostsAgainstOne() {
+    void nanoseconds_followFromTheRate() {
         var metrics = new Metrics();
-        metrics.add("fire_1_per_s", 1_000);
-        metrics.add("fire_100_per_s", 20);
         metrics.add("state_write_1_per_s", 4_000_000);
         Derived.add(metrics);
-        assertThat(metrics.named("fire_growth").value()).isEqualTo(0.5);
         assertThat(metrics.named("state_write_1_ns").value()).isEqualTo(250);
         assertThat(metrics.named("state_write_growth").isMeasured()).isFalse();
     }

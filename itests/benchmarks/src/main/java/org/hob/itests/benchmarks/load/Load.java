@@ -24,12 +24,14 @@ public final class Load implements BundleActivator {
     /** The property that names the file. */
     public static final String FILE = "hob.load";
 
+    /** The property that says how many rounds each kind of work is done; the second half of them counts. */
+    public static final String ROUNDS = "hob.load.rounds";
+
     private static final int OPERATIONS = 2_000;
-    private static final int ROUNDS = 60;
-    private static final int COUNTED = 30;
     private static final long ROUND_NANOS = 60_000_000;
     private static final double NANOS = 1e9;
 
+    private final int rounds = Integer.getInteger(ROUNDS, 60);
     private int heard;
 
     /** What happens. */
@@ -101,9 +103,10 @@ public final class Load implements BundleActivator {
     }
 
     /** Returns the rate of the rounds in the middle, after those that warm up. */
-    private static double rate(Deed deed) throws Exception {
-        var rates = new double[COUNTED];
-        for (int round = 0; round < ROUNDS; round++) {
+    private double rate(Deed deed) throws Exception {
+        int warmUps = rounds / 2;
+        var rates = new double[rounds - warmUps];
+        for (int round = 0; round < rounds; round++) {
             long begin = System.nanoTime();
             long done = 0;
             long nanos = 0;
@@ -111,10 +114,10 @@ public final class Load implements BundleActivator {
                 deed.times(OPERATIONS);
                 done += OPERATIONS;
             }
-            if (round >= ROUNDS - COUNTED) rates[round - ROUNDS + COUNTED] = done * NANOS / nanos;
+            if (round >= warmUps) rates[round - warmUps] = done * NANOS / nanos;
         }
         Arrays.sort(rates);
-        return rates[COUNTED / 2];
+        return rates[rates.length / 2];
     }
 
     private static void write(String lines) throws IOException {

@@ -8,7 +8,10 @@ public interface PeerLoop extends Executor, AutoCloseable {
     /** Nobody's. */
     PeerLoop NONE = new NoLoop();
 
-    /** Starts the loop of that name: {@code loop} (written by hand), {@code jdk}, {@code netty}, {@code vertx} or {@code kotlin}. */
+    /**
+     * Starts the loop of that name: {@code loop} (written by hand), {@code jdk}, {@code netty}, {@code vertx}, {@code kotlin}, or
+     * {@code virtual} (threads, on a JVM with one carrier).
+     */
     static PeerLoop open(String name) {
         return switch (name) {
             case "loop" -> new HandWrittenLoop();
@@ -16,6 +19,7 @@ public interface PeerLoop extends Executor, AutoCloseable {
             case "netty" -> new NettyLoop();
             case "vertx" -> new VertxLoop();
             case "kotlin" -> new KotlinLoop();
+            case "virtual" -> new VirtualLoop();
             default -> throw new IllegalArgumentException("loop: " + name + " (expected: a name of this method)");
         };
     }
