@@ -233,10 +233,10 @@ public final class Loop implements LoopView, AutoCloseable {
         return workers;
     }
 
-    /** Does something that may take its time: right here if the caller has no turn, nor can lose its thread; else on a worker. Turn: never waits. */
+    /** Does something that may take its time on a worker: right here if the caller is one and has no turn. Turn: never waits. */
     void offTurn(Runnable work) {
-        if (turn.isHeld() || Thread.currentThread().isVirtual()) workers.hurry(work);
-        else work.run();
+        if (workers.isWorker() && !turn.isHeld()) work.run();
+        else workers.hurry(work);
     }
 
     Carrier carrier() {
@@ -340,10 +340,11 @@ public final class Loop implements LoopView, AutoCloseable {
     private void end() {
         line.end();
         stragglers.giveUp();
-        workers.close();
         carrier.close();
         strays.close();
         spares.close();
         watchdog.close();
+        // Last: to interrupt one may have to close the channel it waits at, by code of others.
+        workers.close();
     }
 }

@@ -15,16 +15,20 @@ final class Owned implements Belonging {
 
     @Override
     public void end() {
+        loop.stragglers().add(this, what(), null);
         lane.postClosing(this::close);
     }
 
+    private String what() {
+        return lane.owner() + ": closing " + thing.getClass().getName();
+    }
+
     private void close() {
-        String what = lane.owner() + ": closing " + thing.getClass().getName();
-        loop.stragglers().add(this, what);
+        loop.stragglers().add(this, what(), Thread.currentThread());
         try {
             thing.close();
         } catch (Throwable failure) {
-            loop.journal().failed(what, failure);
+            loop.journal().failed(what(), failure);
         } finally {
             loop.stragglers().remove(this);
         }

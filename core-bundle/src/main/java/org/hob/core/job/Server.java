@@ -151,6 +151,7 @@ final class Server {
         var scope = listener.scope();
         if (isHeldUp(scope.lane())) {
             hold(scope.lane(), CallbackSegment.of(filter, cause, () -> {
+                scope.inHome(() -> deliveries.goesOn(occasion));
                 if (listener.passes(what)) scope.inHome(() -> listener.start(what, cause));
             }));
             return true;

@@ -82,6 +82,7 @@ final class Stillness {
             lookAtHolder(lease, segment);
             return false;
         }
+        if (workers.isHurrying()) return false;
         int resting = 0;
         var others = new ArrayList<Roll.Entry>();
         for (var entry : roll.present()) {

@@ -29,9 +29,9 @@ final class Stragglers {
         if (areGivenUp) giveUp.run();
     }
 
-    /** Notes a thing that the calling thread begins to close. */
-    void add(Owned thing, String who) {
-        all.put(thing, new Straggler(who, Thread.currentThread(), () -> {}));
+    /** Notes a thing that is to be closed, or that thread begins to close. */
+    void add(Owned thing, String who, @Nullable Thread on) {
+        all.put(thing, new Straggler(who, on, () -> {}));
     }
 
     /** Lets go of what has ended. */

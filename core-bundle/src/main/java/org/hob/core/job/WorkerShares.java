@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * third of what is left. So one alone gets a quarter, the next one that is stuck less, and so on; some are left for who comes late. These are the dynamic
  * thresholds that share the memory of a switch among its queues (Choudhury and Hahne, 1998). A bundle that has none gets one even if none is left.
  *
- * <p>No lock: who comes first serves those who come meanwhile as well, and fields that are not final belong to whoever serves. It calls nothing foreign, and
- * takes a microsecond.
+ * <p>No lock: who comes first serves those who come meanwhile as well, and fields that are not final belong to whoever serves. It calls nothing foreign. Who is no
+ * worker serves once, and leaves the rest to one: it may have the turn.
  */
 final class WorkerShares {
 
@@ -59,8 +59,11 @@ final class WorkerShares {
     /** Looks at a lane in which something has come or has ended, and at all others for whom that may matter. Turn: never waits, from any thread. */
     void look(@Nullable WorkerLane at) {
         if (at != null) noted.offer(at);
-        int seen = calls.incrementAndGet();
-        if (seen != 1) return;
+        if (calls.incrementAndGet() == 1) serveFrom(1);
+    }
+
+    private void serveFrom(int calledTimes) {
+        int seen = calledTimes;
         while (seen != 0) {
             try {
                 serve();
@@ -68,6 +71,10 @@ final class WorkerShares {
                 workers.failed(failure);
             }
             seen = calls.addAndGet(-seen);
+            if (seen == 0 || workers.isWorker()) continue;
+            int rest = seen;
+            workers.hurry(() -> serveFrom(rest));
+            return;
         }
     }
 

@@ -36,6 +36,7 @@ final class Workers implements Executor {
     private final Queue<Runnable> held = new ConcurrentLinkedQueue<>();
     private final AtomicInteger idle = new AtomicInteger();
     private final AtomicInteger unfinished = new AtomicInteger();
+    private final AtomicInteger hurried = new AtomicInteger();
     private final AtomicInteger made = new AtomicInteger();
     private volatile boolean holding;
     private volatile int generation;
@@ -66,12 +67,26 @@ final class Workers implements Executor {
 
     /** Runs core code that is not held back, and late rather than never. Turn: never waits. */
     void hurry(Runnable work) {
-        if (closed) {
-            work.run();
-            return;
-        }
         unfinished.incrementAndGet();
-        ready.offer(work);
+        hurried.incrementAndGet();
+        ready.offer(() -> {
+            try {
+                work.run();
+            } finally {
+                hurried.decrementAndGet();
+            }
+        });
+        if (closed) hire();
+    }
+
+    /** Returns whether some of that has not been done yet. */
+    boolean isHurrying() {
+        return hurried.get() > 0;
+    }
+
+    /** Returns whether the calling thread is one of them. */
+    boolean isWorker() {
+        return Thread.currentThread() instanceof Worker;
     }
 
     /** Holds back what is handed in until it is let, or not any more; for tests. */

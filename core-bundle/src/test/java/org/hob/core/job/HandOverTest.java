@@ -74,9 +74,9 @@ final class HandOverTest {
             bad.start(callback(() -> {
                         knowSlow(bad);
                         var me = Objects.requireNonNull(Execution.current());
-                        me.beginAsking();
+                        me.asks(true);
                         assertThat(calls.begin(PLACE)).isZero();
-                        me.endAsking();
+                        me.asks(false);
                         assertThat(bad.holdsTurn()).isTrue();
                         calls.end(beginWithoutTheTurn(calls, bad));
                     }))
