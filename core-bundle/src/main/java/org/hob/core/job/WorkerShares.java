@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * thresholds that share the memory of a switch among its queues (Choudhury and Hahne, 1998). A bundle that has none gets one even if none is left.
  *
  * <p>No lock: who comes first serves those who come meanwhile as well, and fields that are not final belong to whoever serves. It calls nothing foreign. Who is no
- * worker serves once, and leaves the rest to one: it may have the turn.
+ * worker serves a few times, and leaves the rest to one: it may have the turn.
  */
 final class WorkerShares {
 
@@ -23,6 +23,9 @@ final class WorkerShares {
     static final int OF_A_BUNDLE = Workers.LIMIT / 4;
 
     private static final int OTHERS_SHARE = 3;
+
+    /** How often who is no worker looks again for those who have come meanwhile: a microsecond each. */
+    private static final int MOST_ROUNDS = 16;
 
     private final Workers workers;
     private final HandOff<WorkerLane> noted = new HandOff<>();
@@ -64,14 +67,14 @@ final class WorkerShares {
 
     private void serveFrom(int calledTimes) {
         int seen = calledTimes;
-        while (seen != 0) {
+        for (int rounds = 1; seen != 0; rounds++) {
             try {
                 serve();
             } catch (Throwable failure) {
                 workers.failed(failure);
             }
             seen = calls.addAndGet(-seen);
-            if (seen == 0 || workers.isWorker()) continue;
+            if (seen == 0 || rounds < MOST_ROUNDS || workers.isWorker()) continue;
             int rest = seen;
             workers.hurry(() -> serveFrom(rest));
             return;

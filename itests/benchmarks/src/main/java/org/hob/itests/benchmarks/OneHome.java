@@ -45,9 +45,9 @@ public class OneHome implements AutoCloseable {
         home.add(Job.callback(code::run));
     }
 
-    /** Runs a coroutine, which may write more than one turn is for. */
+    /** Runs a coroutine, which may write more than one turn is for, and waits until it has ended. */
     void inCoroutine(Runnable code) {
-        home.add(Job.coroutine(code::run));
+        home.start(Job.coroutine(code::run)).await();
     }
 
     /** Waits until all that was posted is done. */
