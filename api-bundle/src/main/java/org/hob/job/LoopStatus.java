@@ -63,7 +63,7 @@ public record LoopStatus(
      * @param busy how many run a job
      * @param idle how many wait for one
      * @param waiting how many jobs wait for a worker
-     * @param limit how many workers there may be
+     * @param limit how many are given out; a bundle that would have none gets one more
      */
     public record Workers(int busy, int idle, int waiting, int limit) {}
 

@@ -7,8 +7,8 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface Subscription extends AutoCloseable {
 
     /**
-     * Ends it: within a turn no new call begins after this returned, from elsewhere none after the next turn of its owner. Has no effect the second
-     * time.
+     * Ends it: nothing of it begins any more, not even what waits for another run, in a lane or for a worker; within a turn once this has returned, from
+     * elsewhere after the next turn of its owner at the latest. What runs goes on. Has no effect the second time.
      *
      * <p>Turn: never waits.
      */

@@ -51,7 +51,7 @@ public interface Task<R extends @Nullable Object> {
     boolean isDone();
 
     /**
-     * Runs the job by its kind when the task has ended.
+     * Runs the job by its kind when the task has ended, in the name of the job that asks, else of the task's owner.
      *
      * <p>Turn: never waits.
      */
@@ -60,7 +60,8 @@ public interface Task<R extends @Nullable Object> {
     /**
      * Returns the task as a stage; cancelling the stage does not cancel the task.
      *
-     * <p>Turn: never waits. What depends on the stage runs on a worker.
+     * <p>Turn: never waits. What depends on the stage when the task ends runs on a worker, apart from blocking jobs; what is added later runs where it is
+     * added.
      */
     CompletionStage<R> toStage();
 }

@@ -65,11 +65,12 @@ final class Share extends Node {
         return ticks >= TICKS && chain == of;
     }
 
-    /** Returns whether that is worth a word: it was not said in the last minute. Turn: held. */
+    /** Returns whether that is worth a word: not the first time, when a house that begins does much at once, nor twice in a minute. Turn: held. */
     boolean complainsNow() {
+        boolean first = complained == 0;
         long now = System.nanoTime();
-        if (complained != 0 && now - complained < COMPLAINS_EVERY) return false;
-        complained = now;
-        return true;
+        if (!first && now - complained < COMPLAINS_EVERY) return false;
+        complained = first ? now - COMPLAINS_EVERY : now;
+        return !first;
     }
 }

@@ -30,9 +30,9 @@ final class Automating {
             }
             house.settle();
             var samples = Steady.of(() -> run(house, lamp, plugs.getFirst()));
-            metrics.add("automation", "us", samples);
+            metrics.add("rule", "us", samples);
             var bursts = Steady.of(() -> burst(house, lamp, plugs));
-            metrics.add("automation_per_s", ENTITIES * 1e9 / bursts.quantile(0.5, "ns"));
+            metrics.add("rule_per_s", ENTITIES * 1e9 / bursts.quantile(0.5, "ns"));
         }
     }
 
