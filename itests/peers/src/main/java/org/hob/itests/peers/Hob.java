@@ -139,14 +139,20 @@ public final class Hob implements AutoCloseable {
                 .POST(BodyPublishers.ofString(json)));
     }
 
-    /** Sends JSON as a page of another site makes the browser of its user do it. */
+    /**
+     * Sends JSON as a page of another site makes the browser of its user do it; on a connection of its own, for the house may close one whose request it has
+     * refused before it came.
+     */
     public HttpResponse<String> postFrom(String origin, String page, String json)
             throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(page(page))
+        var request = HttpRequest.newBuilder(page(page))
                 .header("Authorization", authorization())
                 .header("Content-Type", "application/json")
                 .header("Origin", origin)
-                .POST(BodyPublishers.ofString(json)));
+                .POST(BodyPublishers.ofString(json));
+        try (var other = HttpClient.newHttpClient()) {
+            return other.send(request.timeout(Duration.ofSeconds(10)).build(), BodyHandlers.ofString());
+        }
     }
 
     /** Sends any request, as whoever it says. */
