@@ -43,9 +43,10 @@ public final class CoreActivator implements BundleActivator {
         }
         var names = new BundleNames(context);
         var framework = FrameworkThreads.watch(house, names);
-        var times = StopTimes.of(context);
+        var log = System.getLogger("org.hob");
+        var times = StopTimes.of(context, line -> log.log(System.Logger.Level.WARNING, line));
         var ready = new ReadyLine(house, context, framework);
-        var stages = new NumberedStages(System.getLogger("org.hob"), times.stages(), times.house());
+        var stages = new NumberedStages(log, times.stages(), times.house());
         everything = stages;
         stages.add("the house", house)
                 .add("its place", configured(house, () -> HouseConfiguration.register(context, house)))

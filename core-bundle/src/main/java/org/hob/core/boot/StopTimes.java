@@ -1,6 +1,9 @@
 package org.hob.core.boot;
 
 import java.time.Duration;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 
 /**
@@ -20,10 +23,18 @@ record StopTimes(Duration lastWords, Duration bundles, Duration stages, Duration
     /** For a framework that others have started, and that nobody ends. */
     private static final long USUAL_MILLIS = 20_000;
 
-    /** Returns those of this program. */
-    static StopTimes of(BundleContext context) {
-        var said = context.getProperty(PATIENCE);
-        return of(Duration.ofMillis(said == null ? USUAL_MILLIS : Long.parseLong(said)));
+    private static final Pattern MILLIS = Pattern.compile("[1-9]\\d{0,8}");
+
+    /** Returns those of this program; the usual ones, and a word in the log, if what it says is no time. */
+    static StopTimes of(BundleContext context, Consumer<String> warns) {
+        return of(context.getProperty(PATIENCE), warns);
+    }
+
+    static StopTimes of(@Nullable String said, Consumer<String> warns) {
+        if (said != null && MILLIS.matcher(said).matches()) return of(Duration.ofMillis(Long.parseLong(said)));
+        if (said != null)
+            warns.accept(PATIENCE + ": " + said + " (expected: milliseconds, as 8000); it is " + USUAL_MILLIS);
+        return of(Duration.ofMillis(USUAL_MILLIS));
     }
 
     static StopTimes of(Duration all) {

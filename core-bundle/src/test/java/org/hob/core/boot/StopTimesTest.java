@@ -3,6 +3,7 @@ package org.hob.core.boot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import org.hob.core.home.House;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,5 +26,23 @@ final class StopTimesTest {
     @ValueSource(longs = 8_000)
     void house_hasTheTimeThatItGivesItself(long launcher) {
         assertThat(StopTimes.of(Duration.ofMillis(launcher)).house()).isGreaterThanOrEqualTo(House.LONGEST_STOP);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "soon", "0", "-8000", "8s", "99999999999999999999"})
+    void whatIsNoTime_isSaid_andTheUsualOneTaken(String said) {
+        var lines = new ArrayList<String>();
+        assertThat(StopTimes.of(said, lines::add)).isEqualTo(StopTimes.of((String) null, lines::add));
+        assertThat(lines)
+                .containsExactly("hob.stop.millis: " + said + " (expected: milliseconds, as 8000); it is 20000");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = "8000")
+    void whatIsATime_isTaken(String said) {
+        assertThat(StopTimes.of(said, line -> {
+                    throw new AssertionError(line);
+                }))
+                .isEqualTo(StopTimes.of(Duration.ofSeconds(8)));
     }
 }
