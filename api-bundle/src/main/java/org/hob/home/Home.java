@@ -38,6 +38,17 @@ public interface Home extends Scope {
     void addEntities(Collection<? extends Entity<?>> entities);
 
     /**
+     * Takes an entity in, in the place of another of this owner's and of the same domain: it has the other's id, and shows what the other said until it says
+     * something. Nobody sees the house without it. If there is no such other at home, it is added.
+     *
+     * <p>Turn: never waits; from elsewhere it is posted.
+     *
+     * @throws IllegalArgumentException if the class of {@code by} does not fit its domain
+     * @throws IllegalStateException if {@code by} was added before
+     */
+    void replaceEntity(Entity<?> old, Entity<?> by);
+
+    /**
      * Lets an entity go for good, with its state. Has no effect on one that is not at home.
      *
      * <p>Turn: never waits; from elsewhere it is posted.

@@ -111,6 +111,18 @@ public final class EntityHost {
         resident.entity().connect(resident);
     }
 
+    /** Takes one in, in the place of another of its owner's. */
+    public void replace(JobScope scope, Entity<?> old, Entity<?> by) {
+        var arriving = resident(scope, by);
+        scope.lane().checkBound();
+        connect(arriving);
+        scope.change(() -> {
+            var leaving = residents.get(old);
+            if (leaving == null || !arriving.canFollow(leaving)) admit(arriving);
+            else follow(leaving, arriving);
+        });
+    }
+
     /** Lets an entity go. */
     public void remove(JobScope scope, Entity<?> entity) {
         scope.inHome(() -> {
@@ -151,19 +163,38 @@ public final class EntityHost {
     }
 
     private void admit(Resident<?> resident) {
-        var scope = resident.scope();
-        if (scope.isClosed() || !isUnique(resident)) {
+        if (resident.scope().isClosed() || !isUnique(resident)) {
             resident.leave();
             return;
         }
         var id = freeId(resident);
         var entry = states.reserve(id, resident);
         if (entry == null) throw new AssertionError(id + " was free");
+        settle(resident, entry);
+    }
+
+    /** One goes and the other comes, in one step: there is a state all the time. */
+    private void follow(Resident<?> leaving, Resident<?> arriving) {
+        if (arriving.scope().isClosed()) {
+            arriving.leave();
+            return;
+        }
+        var id = leaving.id();
+        leave(leaving);
+        if (isUnique(arriving)) {
+            settle(arriving, states.pass(id, leaving, arriving));
+        } else {
+            arriving.leave();
+            states.release(id, leaving);
+        }
+    }
+
+    private void settle(Resident<?> resident, Entry entry) {
         residents.put(resident.entity(), resident);
         var poll = Poll.of(resident);
         resident.liveAt(entry);
         actions.join(resident, resident.model().actions());
-        scope.keep(resident);
+        resident.scope().keep(resident);
         resident.arrive(poll.isEmpty());
         resident.tellArrived();
         poll.ifPresent(resident::pollWith);
@@ -199,16 +230,20 @@ public final class EntityHost {
     }
 
     void remove(Resident<?> resident) {
-        if (resident.isGone()) return;
+        if (!resident.isGone() && leave(resident)) states.release(resident.id(), resident);
+    }
+
+    /** Lets it go, but for its id and its state. Returns whether it was at home. */
+    private boolean leave(Resident<?> resident) {
         resident.leave();
-        if (!residents.remove(resident.entity(), resident)) return;
+        if (!residents.remove(resident.entity(), resident)) return false;
         var watching = watchers.remove(resident.entity());
         if (watching != null) watching.forEach(Watcher::left);
         resident.scope().forget(resident);
         actions.leave(resident, resident.model().actions());
         var unique = uniqueId(resident);
         if (unique != null) uniqueIds.remove(unique, resident);
-        states.release(resident.id(), resident);
+        return true;
     }
 
     void write(Entry entry, String text, Attributes attributes, @Nullable Context because) {

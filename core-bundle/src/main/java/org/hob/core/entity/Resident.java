@@ -89,15 +89,21 @@ final class Resident<R extends Record> implements Entity.Outlet<R>, Taker, Belon
 
     // ---- coming and going: turn held, inside the home
 
+    /** Returns whether this one may have the id and the state of that one, which is at home. */
+    boolean canFollow(Resident<?> other) {
+        return other.scope.lane() == scope.lane() && other.model == model;
+    }
+
     void liveAt(Entry place) {
         entry = place;
     }
 
-    /** Says what was said before the arrival, or shows that nothing was. */
+    /** Says what was said before the arrival, or shows that nothing was, or goes on with what the one before it said. */
     void arrive(boolean shows) {
         var said = arrivesWith;
         arrivesWith = null;
         if (said != null) said.run();
+        else if (entry != null && entry.isShown()) write(entry, entry.text(), shown().orElse(null), Map.of());
         else if (shows) show();
     }
 

@@ -81,6 +81,11 @@ final class HomeScope extends JobScope implements Home {
     }
 
     @Override
+    public void replaceEntity(Entity<?> old, Entity<?> by) {
+        house.entities().replace(this, old, by);
+    }
+
+    @Override
     public void removeEntity(Entity<?> entity) {
         house.entities().remove(this, entity);
     }

@@ -1,5 +1,6 @@
 package org.hob.core.state;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.hob.core.job.Registration;
 import org.hob.state.EntityId;
@@ -32,6 +33,11 @@ public final class Entry {
     /** Returns whether there is a state. */
     public boolean isShown() {
         return state != null;
+    }
+
+    /** Returns the text of its state, which there is. */
+    public String text() {
+        return Objects.requireNonNull(state).value();
     }
 
     /** Returns what its entity said last, if anything is known. Turn: never waits. */

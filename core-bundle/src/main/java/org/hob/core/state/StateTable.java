@@ -89,6 +89,14 @@ public final class StateTable {
         if (entry != null && entry.isOwnedBy(owner)) release(entry);
     }
 
+    /** Gives an id, with its state, from its owner to another. */
+    public Entry pass(EntityId id, Object owner, Object to) {
+        var entry = entryOf(id);
+        if (entry == null || !entry.isOwnedBy(owner)) throw new AssertionError(id + " is somebody else's");
+        entry.owner = to;
+        return entry;
+    }
+
     /** Frees all ids of an owner, and removes their states. */
     void releaseAll(Object owner) {
         entries().filter(entry -> entry.isOwnedBy(owner)).toList().forEach(this::release);

@@ -73,7 +73,11 @@ public final class InputTexts extends KeyedSection<InputTexts.Config> {
         var entity = new Text(as, config, place);
         var initial = place.lately().isPresent() ? null : config.initial;
         if (initial != null) entity.become(initial);
-        else place.last().map(Kept.Last::state).filter(entity::fits).ifPresent(entity::become);
+        else
+            place.last()
+                    .map(Kept.Last::state)
+                    .filter(entity::fits)
+                    .ifPresentOrElse(entity::become, () -> entity.unknown(Map.of()));
         return entity;
     }
 

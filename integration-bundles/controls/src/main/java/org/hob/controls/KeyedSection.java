@@ -1,6 +1,8 @@
 package org.hob.controls;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.hob.entity.Entity;
 import org.hob.entity.EntityDescription;
@@ -41,13 +43,14 @@ abstract class KeyedSection<C extends KeyedSection.Named> implements Section, Re
     private final Binder binder;
     private final Kept kept;
     private final Entries entries;
+    private final Map<String, Entity<?>> entities = new HashMap<>();
 
     KeyedSection(Home home, String name, Class<C> type, Binder binder) {
         this.name = name;
         this.type = type;
         this.binder = binder;
         kept = new Kept(home, name);
-        entries = new Entries(home, this::start);
+        entries = Entries.overlapping(home, this::start);
     }
 
     KeyedSection(Home home, String name, Class<C> type) {
@@ -100,7 +103,9 @@ abstract class KeyedSection<C extends KeyedSection.Named> implements Section, Re
     @Override
     public final void take(Node node, Mistakes mistakes) {
         kept.load();
-        entries.become(entries(node), mistakes);
+        var wanted = entries(node);
+        entities.keySet().retainAll(wanted.stream().map(Entries.Entry::key).toList());
+        entries.become(wanted, mistakes);
     }
 
     @Override
@@ -113,9 +118,13 @@ abstract class KeyedSection<C extends KeyedSection.Named> implements Section, Re
     }
 
     private void start(Home home, Entries.Entry entry, Spot spot) {
-        read(entry, spot)
-                .ifPresent(config -> home.addEntities(
-                        make(home, description(entry.key(), config), config, kept.place(entry.key()))));
+        var old = entities.remove(entry.key());
+        read(entry, spot).ifPresent(config -> {
+            var entity = make(home, description(entry.key(), config), config, kept.place(entry.key()));
+            entities.put(entry.key(), entity);
+            if (old == null) home.addEntities(entity);
+            else home.replaceEntity(old, entity);
+        });
     }
 
     private Optional<C> read(Entries.Entry entry, Spot spot) {

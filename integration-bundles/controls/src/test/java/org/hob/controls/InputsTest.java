@@ -6,7 +6,10 @@ import static org.hob.controls.Files.map;
 
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import org.hob.job.Listener;
+import org.hob.state.StateChanged;
 import org.hob.testkit.TestHome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -93,6 +96,25 @@ final class InputsTest {
                 .anySatisfy(line -> assertThat(line).contains("input_number.d.step"));
     }
 
+    @Test
+    void number_changedInItsFile_isThereAllTheTime() {
+        var numbers = new InputNumbers(home);
+        files.take(numbers, map("heat", map("min", 0, "max", 100)));
+        files.ask("input_number.set_value", HEAT, "value", 70);
+        List<StateChanged> changes = new ArrayList<>();
+        home.states().onAny(Listener.callback(changes::add));
+        files.take(numbers, map("heat", map("min", 0, "max", 90, "initial", 5)));
+        assertThat(changes).singleElement().satisfies(change -> {
+            assertThat(change.before().orElseThrow().value()).isEqualTo("70.0");
+            assertThat(change.now().orElseThrow().value()).isEqualTo("70.0");
+            assertThat(change.now().orElseThrow().attributes()).containsEntry("max", 90.0);
+        });
+        files.take(numbers, map());
+        assertThat(home.state(HEAT)).isEqualTo("<none>");
+        files.take(numbers, map("heat", map("min", 0, "max", 100)));
+        assertThat(home.state(HEAT)).isEqualTo("70.0");
+    }
+
     // ---- texts
 
     // mirrors components/input_text/test_init.py: test_set_value, test_mode
@@ -116,6 +138,16 @@ final class InputsTest {
         Restart.with(home, InputTexts::new, says, first -> first.ask("input_text.set_value", NOTE, "value", "milk"));
         assertThat(home.state(NOTE)).isEqualTo("milk");
         assertThat(home.state("input_text.other")).isEqualTo("unknown");
+    }
+
+    @Test
+    void text_changedInItsFile_isWhatItWas_ifThatFits() {
+        var texts = new InputTexts(home);
+        files.take(texts, map("note", map("initial", "milk")));
+        files.take(texts, map("note", map("max", 4)));
+        assertThat(home.state(NOTE)).isEqualTo("milk");
+        files.take(texts, map("note", map("max", 3)));
+        assertThat(home.state(NOTE)).isEqualTo("unknown");
     }
 
     @Test

@@ -2,12 +2,14 @@ package org.hob.yaml;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hob.home.Home;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a section runs, entry by entry, each in a scope of its own. When the files change, only those entries are restarted that say something else
@@ -48,15 +50,26 @@ public final class Entries {
 
     private final Home home;
     private final Start start;
+    private final boolean overlap;
     private final Map<String, Running> running = new LinkedHashMap<>();
 
     /** An entry that was started, and what was wrong with it. */
     private record Running(Entry entry, Home scope, List<Mistake> mistakes) {}
 
-    /** Runs entries in scopes of this home. */
+    /** Runs entries in scopes of this home; one that says something else ends before it is started anew. */
     public Entries(Home home, Start start) {
+        this(home, start, false);
+    }
+
+    private Entries(Home home, Start start, boolean overlap) {
         this.home = home;
         this.start = start;
+        this.overlap = overlap;
+    }
+
+    /** Runs entries in scopes of this home; one that says something else ends after it was started anew, so that its entities can be replaced. */
+    public static Entries overlapping(Home home, Start start) {
+        return new Entries(home, start, true);
     }
 
     /**
@@ -128,11 +141,14 @@ public final class Entries {
     public void become(Collection<Entry> entries, Mistakes mistakes) {
         Map<String, Entry> wanted = new LinkedHashMap<>();
         for (Entry entry : entries) wanted.putIfAbsent(entry.key(), entry);
-        running.values().removeIf(one -> !stays(one, wanted));
+        List<Running> changed = new ArrayList<>();
+        running.values().removeIf(one -> ends(one, wanted.get(one.entry().key()), changed));
+        if (!overlap) close(changed);
         for (Entry entry : wanted.values()) {
             Running one = running.computeIfAbsent(entry.key(), _ -> start(entry));
             mistakes.addAll(one.mistakes());
         }
+        if (overlap) close(changed);
     }
 
     /** Ends all. */
@@ -140,11 +156,15 @@ public final class Entries {
         become(List.of(), new Mistakes());
     }
 
-    private static boolean stays(Running one, Map<String, Entry> wanted) {
-        Entry entry = wanted.get(one.entry().key());
-        boolean there = entry != null && stays(one, entry.node());
-        if (!there) one.scope().close();
-        return there;
+    private static boolean ends(Running one, @Nullable Entry wanted, List<Running> changed) {
+        if (wanted == null) one.scope().close();
+        else if (stays(one, wanted.node())) return false;
+        else changed.add(one);
+        return true;
+    }
+
+    private static void close(List<Running> those) {
+        those.forEach(one -> one.scope().close());
     }
 
     private static boolean stays(Running one, Node node) {

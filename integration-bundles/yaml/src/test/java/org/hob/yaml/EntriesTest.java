@@ -58,6 +58,14 @@ class EntriesTest {
     }
 
     @Test
+    void overlapping_changedEndsAfterItWasStartedAnew() {
+        Entries entries = Entries.overlapping(home, this::start);
+        become(entries, at(1, Map.of("id", "a", "x", 1)), at(2, Map.of("id", "b")));
+        become(entries, at(1, Map.of("id", "a", "x", 2)));
+        assertThat(heard).containsExactlyInAnyOrder("-id b", "+id a", "-id a").containsSubsequence("+id a", "-id a");
+    }
+
+    @Test
     void withoutAKey_itIsKnownByWhatItSays() {
         Entries entries = new Entries(home, this::start);
         become(entries, at(1, "x"), at(2, "x"));

@@ -47,6 +47,11 @@ abstract class PassingHome implements Home {
     }
 
     @Override
+    public final void replaceEntity(Entity<?> old, Entity<?> by) {
+        home().replaceEntity(old, by);
+    }
+
+    @Override
     public final void removeEntity(Entity<?> entity) {
         home().removeEntity(entity);
     }

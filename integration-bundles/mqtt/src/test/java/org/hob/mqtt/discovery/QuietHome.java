@@ -137,6 +137,12 @@ final class QuietHome implements Home {
     }
 
     @Override
+    public void replaceEntity(Entity<?> old, Entity<?> by) {
+        removeEntity(old);
+        addEntities(by);
+    }
+
+    @Override
     public void removeEntity(Entity<?> entity) {
         shown.removeIf(one -> one.entity == entity);
     }

@@ -15,8 +15,11 @@ import org.hob.action.Target;
 import org.hob.domain.BinarySensor;
 import org.hob.domain.Light;
 import org.hob.domain.Switch;
+import org.hob.job.Listener;
 import org.hob.job.Task;
 import org.hob.state.EntityId;
+import org.hob.state.State;
+import org.hob.state.StateChanged;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -100,6 +103,44 @@ final class HouseTest extends OpenHouse {
         assertThat(home.state("light.kitchen")).isEqualTo("<none>");
         assertThat(home.actions().of(KITCHEN)).isEmpty();
         assertThat(home.snapshot()).isEmpty();
+    }
+
+    @Test
+    void entity_replaced_isCalledTheSame_andShowsAllTheTime() {
+        var lamp = lamp("Kitchen");
+        home.addEntities(lamp);
+        lamp.report(Light.Reading.ON);
+        home.untilIdle();
+        List<StateChanged> changes = new ArrayList<>();
+        home.states().onAny(Listener.callback(changes::add));
+        var better = lamp("Better");
+        home.replaceEntity(lamp, better);
+        lamp.report(Light.Reading.OFF);
+        home.untilIdle();
+        assertThat(better.id()).contains(KITCHEN);
+        better.report(Light.Reading.OFF);
+        home.untilIdle();
+        assertThat(changes)
+                .extracting(change -> change.before().map(State::value).orElse("none")
+                        + change.now()
+                                .map(now -> " " + now.value() + " "
+                                        + now.attributes().get("friendly_name"))
+                                .orElse(" none"))
+                .containsExactly("on on Better", "on off Better");
+        home.removeEntity(better);
+        home.untilIdle();
+        assertThat(home.state("light.kitchen")).isEqualTo("<none>");
+    }
+
+    @Test
+    void entity_replacesOneThatIsNotThere_orIsSomebodyElses_isAdded() {
+        var other = lamp("Kitchen");
+        home.another("other").addEntities(other);
+        home.untilIdle();
+        home.replaceEntity(other, lamp("Kitchen"));
+        home.replaceEntity(lamp("Hall"), lamp("Hall"));
+        home.untilIdle();
+        assertThat(home.states().of("light")).hasSize(3);
     }
 
     @Test

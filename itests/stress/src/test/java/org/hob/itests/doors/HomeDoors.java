@@ -32,6 +32,11 @@ final class HomeDoors {
                     site.fresh.report(Light.Reading.ON);
                     return () -> site.is(site.id("fresh"), "on");
                 }),
+                door("Home.replaceEntity(Entity,Entity)", site -> {
+                    site.home.replaceEntity(site.bulb, site.fresh);
+                    site.fresh.report(Light.Reading.ON);
+                    return () -> site.is(site.light, "on");
+                }),
                 door("Home.removeEntity(Entity)", site -> {
                     site.home.removeEntity(site.bulb);
                     return () -> site.home.states().get(site.light).isEmpty();
