@@ -21,6 +21,7 @@ import org.hob.job.Listeners;
 import org.hob.job.Subscription;
 import org.hob.job.Task;
 import org.hob.job.TaskException;
+import org.hob.job.Work;
 import org.hob.mqtt.Connection;
 import org.hob.mqtt.Message;
 import org.hob.mqtt.Mqtt;
@@ -53,6 +54,7 @@ final class Broker implements Mqtt {
     private final Set<String> wanted = new HashSet<>();
     private final Listeners<Connection> connections;
     private volatile @Nullable Link link;
+    private final CompletableFuture<Void> tried = new CompletableFuture<>();
     private String trouble = "";
 
     Broker(Home home, Settings settings, Links links, RandomGenerator random) {
@@ -64,9 +66,15 @@ final class Broker implements Mqtt {
         connections = home.listeners();
     }
 
-    /** Connects, and stays connected as long as the home is there. */
+    /** Connects, and stays connected as long as the home is there. The house is not ready before it was tried. */
     void start() {
         home.background(this::stayConnected);
+        home.start(this::untilTried);
+    }
+
+    @Coroutine
+    private void untilTried() {
+        home.adopt(tried).await();
     }
 
     @Coroutine
@@ -101,11 +109,14 @@ final class Broker implements Mqtt {
         }
     }
 
+    /** The client is made and begun by a worker: the first time, its classes are loaded, which takes a slow computer seconds. */
     private Link connect(Settings.Version version) {
-        var attempt = links.make(settings, version, inbox::put);
+        var attempt = home.start(Work.blocking(() -> links.make(settings, version, inbox::put)))
+                .await();
         boolean connected = false;
         try {
-            home.adopt(attempt.connect()).await(PATIENCE);
+            var answer = home.start(Work.blocking(attempt::connect)).await();
+            home.adopt(answer).await(PATIENCE);
             connected = true;
             return attempt;
         } finally {
@@ -120,6 +131,7 @@ final class Broker implements Mqtt {
             settings.birth().ifPresent(birth -> fresh.publish(birth.message()));
             trouble = "";
             LOG.log(INFO, "mqtt {0}: connected", settings.broker());
+            tried.complete(null);
             connections.tell(UP);
             throw home.adopt(fresh.lost()).await();
         } finally {
@@ -145,6 +157,7 @@ final class Broker implements Mqtt {
 
     /** Says why it is down: once, unless there is a new reason that somebody has to do something about. */
     private void complain(LinkException.Kind kind, String reason) {
+        tried.complete(null);
         boolean isNews = trouble.isEmpty() || (kind == LinkException.Kind.REFUSED && !reason.equals(trouble));
         if (!isNews) return;
         trouble = reason;

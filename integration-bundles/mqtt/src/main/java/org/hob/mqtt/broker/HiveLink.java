@@ -20,6 +20,7 @@ abstract class HiveLink implements Link {
     private static final Scheduler HERE = here();
 
     private final CompletableFuture<LinkException> lost = new CompletableFuture<>();
+    private volatile boolean closed;
 
     /** What comes in is told on the thread it comes in on; the threads that RxJava starts for others are not needed. */
     private static Scheduler here() {
@@ -55,6 +56,25 @@ abstract class HiveLink implements Link {
         return settings.ca().isEmpty()
                 ? ssl.build()
                 : ssl.trustManagerFactory(TrustFile.read(settings.ca().get())).build();
+    }
+
+    /** Asks the client to connect. */
+    abstract CompletableFuture<?> begin();
+
+    /** Says goodbye, if the client is connected. */
+    abstract void end();
+
+    @Override
+    public final CompletableFuture<Void> connect() {
+        return said(begin().thenRun(() -> {
+            if (closed) end();
+        }));
+    }
+
+    @Override
+    public final void close() {
+        closed = true;
+        end();
     }
 
     @Override

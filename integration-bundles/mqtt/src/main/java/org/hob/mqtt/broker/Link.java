@@ -5,7 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import org.hob.mqtt.Message;
 import org.hob.mqtt.Qos;
 
-/** One stretch of connection to the broker, from its attempt to its end; nothing here waits. */
+/** One stretch of connection to the broker, from its attempt to its end; nothing here waits, but for classes that are loaded. */
 interface Link {
 
     /**

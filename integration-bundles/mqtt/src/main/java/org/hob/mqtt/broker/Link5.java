@@ -49,8 +49,8 @@ final class Link5 extends HiveLink {
     }
 
     @Override
-    public CompletableFuture<Void> connect() {
-        return said(client.connect(connect));
+    CompletableFuture<?> begin() {
+        return client.connect(connect);
     }
 
     @Override
@@ -85,7 +85,7 @@ final class Link5 extends HiveLink {
     }
 
     @Override
-    public void close() {
+    void end() {
         client.disconnect().whenComplete((gone, not) -> incoming.dispose());
     }
 

@@ -68,7 +68,7 @@ public final class Hob implements AutoCloseable {
 
     /** Waits for the line that says that the house is ready, and returns it. */
     public String awaitReady(Duration limit) throws InterruptedException {
-        return said().await(".*(?i:ready).*", limit).group();
+        return said().await(".*Ready in .*", limit).group();
     }
 
     /** Returns where the program lies. */
