@@ -48,7 +48,8 @@ public interface Events {
     <P extends Record> Subscription on(Class<P> type, Predicate<? super P> filter, Listener<Event<P>> job);
 
     /**
-     * Listens to events of that name, {@code *} for all. A typed event has the name of its class, {@code StateChanged} is {@code state_changed}.
+     * Listens to events of that name, {@code *} for all but {@code state_reported}. A typed event has the name of its class, {@code StateChanged} is
+     * {@code state_changed}.
      *
      * <p>Turn: never waits.
      *

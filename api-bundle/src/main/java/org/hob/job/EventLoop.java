@@ -141,7 +141,7 @@ public interface EventLoop {
 
     /**
      * Runs the job at the local times of the house that the pattern says. When the clock is set forward past some of them it runs once; when it is set
-     * back it does not run again for the time it ran for last. A run that is due while the last one is still going is left out.
+     * back by an hour or less it does not run again for times it ran for. A run that is due while the last one is still going is left out.
      *
      * <p>Turn: never waits.
      */

@@ -3,6 +3,7 @@ package org.hob.core.action;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -72,13 +73,14 @@ public final class ActionTable {
     // ---- read by anybody
 
     ActionKind kind(String name) {
-        var known = kinds.get(name);
-        if (known == null) throw new ActionException.Unknown(name);
-        return known.kind;
+        return find(name).orElseThrow(() -> new ActionException.Unknown(name));
     }
 
+    /** Finds it by its name, in letters of any size. */
     Optional<ActionKind> find(String name) {
-        return Optional.ofNullable(kinds.get(name)).map(Known::kind);
+        var known = kinds.get(name);
+        if (known == null) known = kinds.get(name.toLowerCase(Locale.ROOT));
+        return Optional.ofNullable(known).map(Known::kind);
     }
 
     Optional<Offer<?>> offer(Action action) {
@@ -104,7 +106,7 @@ public final class ActionTable {
     }
 
     /**
-     * Returns the entities of that target, which all take that action.
+     * Returns the entities of that target, which all take that action: those that are named, and what takes it of devices.
      *
      * @throws ActionException naming the first that is wrong
      */
@@ -115,7 +117,7 @@ public final class ActionTable {
             if (taker.does(action)) chosen.add(taker);
             else choose(taker, action, chosen, new HashSet<>());
         }
-        for (var device : target.devices()) chosen.addAll(takersOf(device));
+        for (var device : target.devices()) chosen.addAll(takersOf(device, action));
         refuse("area_id", target.areas());
         refuse("floor_id", target.floors());
         refuse("label_id", target.labels());
@@ -146,12 +148,14 @@ public final class ActionTable {
         return taker;
     }
 
-    private List<Taker> takersOf(String device) {
+    private List<Taker> takersOf(String device, Action action) {
         var of = takers.values().stream()
                 .filter(taker -> taker.devices().contains(device))
                 .toList();
         if (of.isEmpty()) throw new ActionException.Invalid("device_id", device, "a device of this house");
-        return of;
+        var taking = of.stream().filter(taker -> taker.does(action)).toList();
+        if (taking.isEmpty()) throw new ActionException.Invalid("device_id", device, "a device that can do that");
+        return taking;
     }
 
     /** Nothing is in a place yet: there are no places. */

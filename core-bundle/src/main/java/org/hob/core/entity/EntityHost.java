@@ -175,18 +175,14 @@ public final class EntityHost {
 
     /** One goes and the other comes, in one step: there is a state all the time. */
     private void follow(Resident<?> leaving, Resident<?> arriving) {
-        if (arriving.scope().isClosed()) {
+        forgetUniqueId(leaving);
+        if (arriving.scope().isClosed() || !isUnique(arriving)) {
             arriving.leave();
+            isUnique(leaving);
             return;
         }
-        var id = leaving.id();
         leave(leaving);
-        if (isUnique(arriving)) {
-            settle(arriving, states.pass(id, leaving, arriving));
-        } else {
-            arriving.leave();
-            states.release(id, leaving);
-        }
+        settle(arriving, states.pass(leaving.id(), leaving, arriving));
     }
 
     private void settle(Resident<?> resident, Entry entry) {
@@ -241,9 +237,13 @@ public final class EntityHost {
         if (watching != null) watching.forEach(Watcher::left);
         resident.scope().forget(resident);
         actions.leave(resident, resident.model().actions());
-        var unique = uniqueId(resident);
-        if (unique != null) uniqueIds.remove(unique, resident);
+        forgetUniqueId(resident);
         return true;
+    }
+
+    private void forgetUniqueId(Resident<?> of) {
+        var unique = uniqueId(of);
+        if (unique != null) uniqueIds.remove(unique, of);
     }
 
     void write(Entry entry, String text, Attributes attributes, @Nullable Context because) {

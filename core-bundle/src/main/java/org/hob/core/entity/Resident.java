@@ -103,8 +103,13 @@ final class Resident<R extends Record> implements Entity.Outlet<R>, Taker, Belon
         var said = arrivesWith;
         arrivesWith = null;
         if (said != null) said.run();
-        else if (entry != null && entry.isShown()) write(entry, entry.text(), shown().orElse(null), Map.of());
+        else if (entry != null && entry.source() instanceof Shown before) goOn(entry, before);
         else if (shows) show();
+    }
+
+    private void goOn(Entry mine, Shown before) {
+        var now = new Shown(entity.description(), entity.traits(), model, before.said(), before.more());
+        host.write(mine, mine.text(), now, context());
     }
 
     /** Calls what the entity wants to do on arrival. */

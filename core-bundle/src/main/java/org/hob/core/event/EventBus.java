@@ -10,6 +10,7 @@ import org.hob.core.job.Registration;
 import org.hob.event.Context;
 import org.hob.event.Event;
 import org.hob.event.Origin;
+import org.hob.state.StateReported;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 public final class EventBus {
 
     static final String EVERYTHING = "*";
+
+    /** What is no part of everything: it says that nothing has changed, far more often than anything else. */
+    private static final Class<?> QUIET = StateReported.class;
 
     private static final Registration<?>[] NOBODY = {};
 
@@ -32,7 +36,11 @@ public final class EventBus {
 
     /** Returns whether anybody may listen to that class, so that it is worth while to make an event of it. Turn: held, inside the home. */
     public boolean hears(Class<?> type) {
-        return !byName.isEmpty() || byClass.containsKey(type) || loop.isConducted();
+        return byClass.containsKey(type) || (!byName.isEmpty() && hearsByName(type)) || loop.isConducted();
+    }
+
+    private boolean hearsByName(Class<?> type) {
+        return byName.containsKey(EventNames.of(type)) || (type != QUIET && byName.containsKey(EVERYTHING));
     }
 
     /** Tells who listens to that class or its name. Turn: held, inside the home. */
@@ -62,7 +70,7 @@ public final class EventBus {
             return;
         }
         var ofName = byName.getOrDefault(name, NOBODY);
-        var ofAll = byName.getOrDefault(EVERYTHING, NOBODY);
+        var ofAll = type == QUIET ? NOBODY : byName.getOrDefault(EVERYTHING, NOBODY);
         if (ofClass.length + ofName.length + ofAll.length == 0) return;
         var event = event(name, payload, because);
         tell(event, ofClass);

@@ -1,5 +1,6 @@
 package org.hob.core.job;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.hob.job.Job;
 import org.hob.job.Overlap;
@@ -8,10 +9,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A job that is started when the clock on the wall shows one of the times of a schedule, but never while it still runs. Guarded by the turn.
  *
- * <p>A clock that is set forward past some of its times starts it once. When it is set back, all is planned anew; only the time it was started for last is
- * left out, should that come next.
+ * <p>A clock that is set forward past some of its times starts it once. One that is put right by up to an hour back does not start it again for times it was
+ * started for; one that is set back further was wrong before, and all is planned anew.
  */
 final class Scheduled extends StandingJob {
+
+    private static final Duration PUT_RIGHT = Duration.ofHours(1);
 
     private final JobScope scope;
     private final Schedule schedule;
@@ -19,7 +22,7 @@ final class Scheduled extends StandingJob {
     private final Runnable replan = this::plan;
     private @Nullable Timer timer;
     private @Nullable Instant planned;
-    private @Nullable Instant last;
+    private @Nullable Instant newest;
 
     Scheduled(JobScope scope, Schedule schedule, Job job) {
         super(scope, typeOf(scope, job), Overlapping.of(Overlap.SINGLE));
@@ -42,7 +45,11 @@ final class Scheduled extends StandingJob {
         if (timer != null) scope.loop().wall().remove(timer);
         var clock = scope.loop().clock();
         var next = schedule.after(clock.now(), clock.zone());
-        if (next.equals(last)) next = schedule.after(next, clock.zone());
+        if (newest != null
+                && !next.isAfter(newest)
+                && !newest.isAfter(clock.now().plus(PUT_RIGHT))) {
+            next = schedule.after(newest, clock.zone());
+        }
         planned = next;
         var chime = new Chime(WallTimers.nanos(next), this::fire);
         timer = chime;
@@ -51,7 +58,7 @@ final class Scheduled extends StandingJob {
 
     private void fire() {
         if (isClosed()) return;
-        last = planned;
+        newest = planned;
         plan();
         start(job::run, null);
     }

@@ -40,6 +40,12 @@ public final class Entry {
         return Objects.requireNonNull(state).value();
     }
 
+    /** Returns what the attributes of its state are made of; null if there is no state. */
+    public @Nullable Attributes source() {
+        var now = state;
+        return now == null ? null : now.source();
+    }
+
     /** Returns what its entity said last, if anything is known. Turn: never waits. */
     public Optional<Record> reading() {
         var now = state;

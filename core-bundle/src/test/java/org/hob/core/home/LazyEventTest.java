@@ -37,7 +37,6 @@ final class LazyEventTest extends OpenHouse {
         }
     }
 
-    // mirrors test_core.py: test_eventbus_lazy_object_creation
     @Test
     void payload_isMadeAMap_onlyForWhoListensByName() {
         LOOKED_AT.set(0);

@@ -22,10 +22,15 @@ record Files(TestHome home) {
         return map;
     }
 
+    /** Returns what stands there, as a file has it. */
+    static Node node(Map<String, ? extends @Nullable Object> says) {
+        return Node.of(new Position("conf/configuration.yaml", 1, 1), says);
+    }
+
     /** Gives a section what stands under its key, and returns what is wrong with it. */
     List<String> take(Section section, Map<String, ? extends @Nullable Object> says) {
         var mistakes = new Mistakes();
-        section.take(Node.of(new Position("conf/configuration.yaml", 1, 1), says), mistakes);
+        section.take(node(says), mistakes);
         home.untilIdle();
         return mistakes.list().stream().map(Object::toString).toList();
     }

@@ -8,9 +8,11 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import org.hob.job.Job;
 import org.hob.job.Listener;
 import org.hob.state.StateChanged;
 import org.hob.testkit.TestHome;
+import org.hob.yaml.Mistakes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -113,6 +115,22 @@ final class InputsTest {
         assertThat(home.state(HEAT)).isEqualTo("<none>");
         files.take(numbers, map("heat", map("min", 0, "max", 100)));
         assertThat(home.state(HEAT)).isEqualTo("70.0");
+    }
+
+    /** What reads the files is a worker, and somebody may ask for a helper at any time. */
+    @Test
+    void number_changedByAWorker_takesWhatItIsAskedMeanwhile() {
+        var numbers = new InputNumbers(home);
+        files.take(numbers, map("heat", map("min", 0, "max", 100)));
+        var changing = home.start(Job.blocking(() -> {
+            for (int max = 101; max < 200; max++)
+                numbers.take(Files.node(map("heat", map("min", 0, "max", max))), new Mistakes());
+        }));
+        for (int n = 1; n <= 100; n++) files.ask("input_number.set_value", HEAT, "value", n);
+        changing.await();
+        home.untilIdle();
+        assertThat(home.state(HEAT)).isEqualTo("100.0");
+        assertThat(files.attribute(HEAT, "max")).isEqualTo(199.0);
     }
 
     // ---- texts

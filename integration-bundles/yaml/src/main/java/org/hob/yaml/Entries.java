@@ -2,11 +2,11 @@ package org.hob.yaml;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.hob.home.Home;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +67,10 @@ public final class Entries {
         this.overlap = overlap;
     }
 
-    /** Runs entries in scopes of this home; one that says something else ends after it was started anew, so that its entities can be replaced. */
+    /**
+     * Runs entries in scopes of this home; one that says something else is started anew in the turn in which it ends, and before it does, so that its entities
+     * can be replaced. So to start it must not wait.
+     */
     public static Entries overlapping(Home home, Start start) {
         return new Entries(home, start, true);
     }
@@ -141,14 +144,18 @@ public final class Entries {
     public void become(Collection<Entry> entries, Mistakes mistakes) {
         Map<String, Entry> wanted = new LinkedHashMap<>();
         for (Entry entry : entries) wanted.putIfAbsent(entry.key(), entry);
-        List<Running> changed = new ArrayList<>();
-        running.values().removeIf(one -> ends(one, wanted.get(one.entry().key()), changed));
-        if (!overlap) close(changed);
+        running.values().removeIf(one -> ends(one, wanted.get(one.entry().key())));
         for (Entry entry : wanted.values()) {
-            Running one = running.computeIfAbsent(entry.key(), _ -> start(entry));
-            mistakes.addAll(one.mistakes());
+            Running before = running.get(entry.key());
+            if (before == null) running.put(entry.key(), start(entry));
+            else if (!stays(before, entry.node())) home.turn(() -> restart(before, entry));
+            mistakes.addAll(Objects.requireNonNull(running.get(entry.key())).mistakes());
         }
-        if (overlap) close(changed);
+    }
+
+    private void restart(Running before, Entry entry) {
+        running.put(entry.key(), start(entry));
+        before.scope().close();
     }
 
     /** Ends all. */
@@ -156,15 +163,10 @@ public final class Entries {
         become(List.of(), new Mistakes());
     }
 
-    private static boolean ends(Running one, @Nullable Entry wanted, List<Running> changed) {
-        if (wanted == null) one.scope().close();
-        else if (stays(one, wanted.node())) return false;
-        else changed.add(one);
-        return true;
-    }
-
-    private static void close(List<Running> those) {
-        those.forEach(one -> one.scope().close());
+    private boolean ends(Running one, @Nullable Entry wanted) {
+        boolean ends = wanted == null || (!overlap && !stays(one, wanted.node()));
+        if (ends) one.scope().close();
+        return ends;
     }
 
     private static boolean stays(Running one, Node node) {

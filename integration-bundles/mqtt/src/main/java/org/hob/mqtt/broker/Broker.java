@@ -87,6 +87,8 @@ final class Broker implements Mqtt {
                 complain(why.kind(), String.valueOf(why.getMessage()));
             } catch (TaskException.TimedOut late) {
                 complain(LinkException.Kind.AWAY, "no answer within " + PATIENCE.toSeconds() + " s");
+            } catch (RuntimeException unforeseen) {
+                complain(LinkException.Kind.REFUSED, String.valueOf(unforeseen.getMessage()));
             }
             if (Duration.between(begin, home.now()).compareTo(STEADY) > 0) backoff.reset();
             home.sleep(backoff.next());

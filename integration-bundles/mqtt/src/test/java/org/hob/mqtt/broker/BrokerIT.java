@@ -2,6 +2,7 @@ package org.hob.mqtt.broker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.hob.job.Listener.callback;
 
 import java.time.Duration;
@@ -125,6 +126,15 @@ class BrokerIT {
                             name + "connected",
                             name + "connection closed; trying again until it works",
                             name + "connected");
+        }
+    }
+
+    @Test
+    void certificatesThatCannotBeRead_areTold_andTriedAgain() throws Exception {
+        try (var mosquitto = Mosquitto.open()) {
+            connect(mosquitto, Map.of("tls", true, "ca_file", "/nowhere/ca.pem"));
+            Eventually.holds("another attempt", LIMIT, () -> attempts.get() >= 4);
+            assertThat(log.lines()).singleElement(STRING).contains("ca_file: /nowhere/ca.pem (expected: ");
         }
     }
 

@@ -54,8 +54,6 @@ final class ActionCallTest extends OpenHouse {
     }
 
     // mirrors test_core.py: test_service_registry_has_service
-    // mirrors test_core.py: test_service_registry_service_enumeration
-    // mirrors test_core.py: test_serviceregistry_remove_service
     // mirrors test_core.py: test_serviceregistry_call_non_existing_with_blocking
     @Test
     void offer_isThereUntilItIsClosed() {
@@ -64,7 +62,8 @@ final class ActionCallTest extends OpenHouse {
         home.untilIdle();
         home.actions().call(new Bakery.Bake(2)).await();
         home.actions().call("bakery.bake", Map.of("loaves", "3"), Target.NONE).await();
-        assertThat(done).containsExactly("2 baked", "3 baked");
+        home.actions().call("BAKERY.BAKE", Map.of("loaves", "4"), Target.NONE).await();
+        assertThat(done).containsExactly("2 baked", "3 baked", "4 baked");
         offer.close();
         home.untilIdle();
         assertUnknown();

@@ -12,10 +12,12 @@ import org.hob.action.ActionException;
 import org.hob.action.ActionSchema;
 import org.hob.action.Target;
 import org.hob.domain.Light;
+import org.hob.domain.Sensor;
 import org.hob.domain.Switch;
 import org.hob.entity.EntityDescription;
 import org.hob.job.Callback;
 import org.hob.job.Coroutine;
+import org.hob.registry.DeviceInfo;
 import org.hob.state.EntityId;
 import org.hob.testkit.TestHome.Asked;
 import org.junit.jupiter.api.Test;
@@ -85,6 +87,22 @@ final class EntityActionTest extends OpenHouse {
         assertThat(home.asked()).hasSize(3);
     }
 
+    @Test
+    void call_ofADevice_asksWhatOfItCan() {
+        home.fake(Light.class, "light.hall");
+        var device = DeviceInfo.of("pump 1", "Pump");
+        home.addEntities(
+                new Pump(EntityDescription.named("Pump").of(device)),
+                new Sensor(EntityDescription.named("Warmth").of(device), Sensor.Traits.measures("temperature", "°C")));
+        home.untilIdle();
+        var target = new Target(Set.of(), Set.of("pump 1"), Set.of(), Set.of(), Set.of());
+        home.actions().call(new Switch.TurnOn(), target).await();
+        assertThat(done).containsExactly("on with the turn");
+        assertThatThrownBy(() -> home.actions().call(new Light.TurnOn(), target))
+                .isInstanceOf(ActionException.Invalid.class)
+                .hasMessage("device_id: pump 1 (expected: a device that can do that)");
+    }
+
     // mirrors helpers/test_service.py: test_call_with_sync_func
     // mirrors helpers/test_service.py: test_call_with_sync_attr
     @Test
@@ -150,7 +168,6 @@ final class EntityActionTest extends OpenHouse {
         public void turnOff(TurnOff how) {}
     }
 
-    // mirrors helpers/test_service.py: test_async_get_all_descriptions
     @Test
     void schema_ofAnEntity_saysWhatItCanNow() {
         home.fake(Light.class, Light.Traits.ON_OFF, "light.hall");

@@ -171,6 +171,20 @@ final class WallClockTest extends OpenHouse {
     }
 
     @Test
+    void everyPattern_whenTheClockIsPutRight_runsForNoTimeTwice() {
+        setClock("21:54:00");
+        home.every(TimePattern.minutes("/5"), run);
+        advanceTo("22:00:00");
+        assertThat(runs).as("21:55, 22:00").hasSize(2);
+        setClock("21:51:00");
+        home.advance(A_LOOK);
+        advanceTo("22:04:00");
+        assertThat(runs).as("21:55, 22:00 again").hasSize(2);
+        advanceTo("22:05:00");
+        assertThat(runs).hasSize(3);
+    }
+
+    @Test
     void everyPattern_whenTheClockIsSetForward_runsOnceForWhatWasSkipped() {
         setClock("10:01:00");
         home.every(TimePattern.minutes("/5"), run);
