@@ -51,7 +51,7 @@ final class Offer<A extends Action> implements Subscription, Belonging {
 
     @Override
     public void close() {
-        scope.inHome(() -> table.leave(this));
+        scope.inHomeAnyway(() -> table.leave(this));
     }
 
     @Override

@@ -65,7 +65,7 @@ public final class EntityHost {
 
         @Override
         public void end() {
-            scope.inHome(() -> unwatch(this));
+            scope.inHomeAnyway(() -> unwatch(this));
         }
     }
 

@@ -154,7 +154,7 @@ final class Resident<R extends Record> implements Entity.Outlet<R>, Taker, Belon
 
     @Override
     public void end() {
-        scope.inHome(() -> host.remove(this));
+        scope.inHomeAnyway(() -> host.remove(this));
     }
 
     // ---- what it says: from any thread

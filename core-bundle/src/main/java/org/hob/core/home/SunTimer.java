@@ -108,7 +108,7 @@ final class SunTimer implements Subscription, Belonging {
         if (closed) return;
         closed = true;
         scope.forget(this);
-        scope.inHome(() -> {
+        scope.inHomeAnyway(() -> {
             scope.loop().unfollow(replan);
             if (timer != null) timer.cancel();
         });

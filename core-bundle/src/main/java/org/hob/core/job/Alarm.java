@@ -42,6 +42,6 @@ final class Alarm implements Belonging {
     }
 
     void cancel() {
-        if (!over) scope.inHome(() -> scope.loop().timers().remove(chime));
+        if (!over) scope.inHomeAnyway(() -> scope.loop().timers().remove(chime));
     }
 }

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Backlog {
 
+    /** How many are looked at in one go. */
+    private static final int AT_ONCE = 64;
+
     private final HandOff<Segment> posted = new HandOff<>();
     private final AtomicLong postedCount = new AtomicLong();
     private final Row<Segment> front = new Row<>();
@@ -19,9 +22,11 @@ final class Backlog {
     private final Row<Segment> ready = new Row<>();
     private long taken;
 
-    /** Adds one at the end. Turn: held. */
+    /** Adds one at the end, after what others have posted till now, and no later: who posts on and on would keep the caller here. Turn: held. */
     void add(Segment segment) {
-        for (var next = posted.poll(); next != null; next = posted.poll()) {
+        for (long before = posted.isEmpty() ? 0 : postedCount.get() - taken; before > 0; before--) {
+            var next = posted.poll();
+            if (next == null) break;
             taken++;
             ready.add(next);
         }
@@ -67,17 +72,21 @@ final class Backlog {
         return next == null ? nextPosted() : next;
     }
 
-    /** Takes the next one that a closed gate lets through, and hands over what it does not; null if there is none. Turn: held. */
+    /**
+     * Takes the next one that a closed gate lets through, and hands over what it does not; null if there is none, or none among the first of many, since others
+     * may post as fast as this goes. Turn: held.
+     */
     @Nullable
     Segment next(Gate gate, Consumer<Segment> notLet) {
         var resume = nextResume(gate);
         if (resume != null) return resume;
-        while (true) {
+        for (int n = 0; n < AT_ONCE; n++) {
             var segment = front.poll();
             if (segment == null) segment = nextPosted();
             if (segment == null || gate.lets(segment)) return segment;
             notLet.accept(segment);
         }
+        return null;
     }
 
     private @Nullable Segment nextResume(Gate gate) {

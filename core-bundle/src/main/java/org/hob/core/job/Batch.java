@@ -15,6 +15,7 @@ final class Batch {
     private int left;
     private int lookAt;
     private int tick;
+    private int first;
     private long begun;
 
     /** Makes one that is that long at most. */
@@ -26,7 +27,13 @@ final class Batch {
         left = SEGMENTS;
         lookAt = SEGMENTS - 2;
         tick = now;
+        first = now;
         begun = System.nanoTime();
+    }
+
+    /** Returns how many ticks it has taken, the first of which it may have met by chance. */
+    int took(int now) {
+        return now - first;
     }
 
     /** Returns whether another segment belongs to it, and counts that. */

@@ -51,7 +51,7 @@ final class Congestion implements Belonging {
 
     @Override
     public void end() {
-        scope.inHome(() -> {
+        scope.inHomeAnyway(() -> {
             if (chime != null) loop.timers().remove(chime);
             lane.blocking().unwatch();
         });

@@ -61,7 +61,7 @@ final class Deadline {
             execution.pop(deadline);
             Execution.bind(current);
             deadline.leave();
-            scope.inHome(deadline::end);
+            scope.inHomeAnyway(deadline::end);
         }
     }
 
@@ -77,7 +77,7 @@ final class Deadline {
         try {
             return code.call();
         } finally {
-            scope.inHome(() -> {
+            scope.inHomeAnyway(() -> {
                 around.forEach(Deadline::startClock);
                 if (zone != null) zones.goOn(zone);
             });

@@ -112,7 +112,7 @@ class Delayed extends LoopTask<@Nullable Object> implements Timer, Callable<@Nul
     final void over() {
         scope().lane().timerOver();
         // Who ends it without the turn may do so while it is being armed.
-        if (isWaiting() || !scope().holdsTurn()) scope().inHome(this::disarm);
+        if (isWaiting() || !scope().holdsTurn()) scope().inHomeAnyway(this::disarm);
     }
 
     /** One whose job has an execution of its own. */

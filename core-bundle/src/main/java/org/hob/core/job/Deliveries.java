@@ -13,7 +13,7 @@ final class Deliveries {
     /** How many events one segment may fire, heard or not: what is refused does not depend on who listens. */
     static final int IN_ONE_SEGMENT = 4_096;
 
-    /** How many may be told of what one segment set off. */
+    /** How many may be told of what one segment sets off: each costs the loop something, and nobody can take the turn from it meanwhile. */
     static final int IN_ONE_CHAIN = 1_000_000;
 
     /** How often an event may be fired by a listener of an event that was fired by a listener, and so on. */
@@ -26,6 +26,11 @@ final class Deliveries {
     private int depth;
     private long chain;
 
+    private Registration<?> @Nullable [] passed;
+    private int passedFrom;
+    private int passedTo;
+    private boolean passedAll;
+
     /** Counts an event, whoever hears of it. */
     void count() {
         fired++;
@@ -34,21 +39,22 @@ final class Deliveries {
     /** Adds something to tell. */
     void add(Object what, Registration<?>[] listeners, @Nullable Object cause) {
         waiting.add(new Occasion(what, listeners, cause, depth));
+        told += listeners.length;
     }
 
-    /** Returns whether this segment may fire no more. */
+    /** Returns whether this segment may fire no more before it is told. */
     boolean isFull() {
-        return fired >= IN_ONE_SEGMENT;
+        return fired >= IN_ONE_SEGMENT || told >= IN_ONE_CHAIN;
     }
 
     /** Returns whether this segment may fire no more, or listeners have fired so much for listeners that it looks endless. Any thread: a quick look. */
     boolean isCrowded() {
-        return isFull() || depth >= DEEPEST || told >= IN_ONE_CHAIN;
+        return isFull() || depth >= DEEPEST;
     }
 
     /** Returns what there is too much of, in words. */
     String excess() {
-        if (isFull()) return "fires more than " + IN_ONE_SEGMENT + " events in one turn";
+        if (fired >= IN_ONE_SEGMENT) return "fires more than " + IN_ONE_SEGMENT + " events in one turn";
         if (depth >= DEEPEST)
             return "fires more than " + DEEPEST + " events in a chain, each because of the one before";
         return "fires more than " + IN_ONE_CHAIN + " calls of listeners in one turn";
@@ -60,11 +66,36 @@ final class Deliveries {
         told = 0;
         depth = 0;
         chain++;
+        if (passed != null) passed = null;
     }
 
     /** Returns which segment set off what is told now: a number of its own. */
     long chain() {
         return chain;
+    }
+
+    /**
+     * Goes on behind all that follow and are of that lane as well; returns who is next then. Each event of a segment is told to the same list, which is gone through
+     * once.
+     *
+     * @param all whether those are passed as well that run no code on the loop
+     */
+    int pass(Occasion of, Lane lane, boolean all) {
+        int from = of.peek();
+        if (of.listeners != passed || from != passedFrom || all != passedAll) {
+            int end = from;
+            while (end < of.listeners.length && isPassed(of.listeners[end], lane, all)) end++;
+            passed = of.listeners;
+            passedFrom = from;
+            passedTo = end;
+            passedAll = all;
+        }
+        of.goTo(passedTo);
+        return passedTo;
+    }
+
+    private static boolean isPassed(Registration<?> listener, Lane lane, boolean all) {
+        return listener.lane() == lane && (all || listener.runsOnLoop());
     }
 
     /** Returns whether there is something left to tell. */
@@ -82,9 +113,7 @@ final class Deliveries {
 
     private @Nullable Occasion begin(@Nullable Occasion next) {
         current = next;
-        if (next == null) return null;
-        told += next.listeners.length;
-        depth = next.depth + 1;
+        if (next != null) depth = next.depth + 1;
         return next;
     }
 

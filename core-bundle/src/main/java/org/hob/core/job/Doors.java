@@ -1,6 +1,7 @@
 package org.hob.core.job;
 
 import java.util.concurrent.Callable;
+import org.hob.job.Cancelled;
 import org.hob.job.EventLoop;
 import org.hob.job.JobKind;
 import org.hob.job.Overlap;
@@ -78,6 +79,28 @@ abstract class Doors extends Owning implements EventLoop {
     /** Does something of the home's own: now if the caller has the turn, else in the place it gets in the lane(). Turn: never waits. */
     public void inHome(Runnable step) {
         if (loop().turn().enter()) {
+            try {
+                step.run();
+            } finally {
+                loop().turn().leave();
+            }
+        } else {
+            post(step);
+        }
+    }
+
+    /**
+     * Does something of the home's own that ends something, as {@link #inHome}; also for a job that is to end itself, whose other calls fail, but then in the place it
+     * gets in the lane.
+     */
+    public void inHomeAnyway(Runnable step) {
+        boolean entered = false;
+        try {
+            entered = loop().turn().enter();
+        } catch (Cancelled | RuntimeException toEnd) {
+            // It is told so by its next call that does not end something.
+        }
+        if (entered) {
             try {
                 step.run();
             } finally {

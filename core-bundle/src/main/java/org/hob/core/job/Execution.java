@@ -31,6 +31,7 @@ public class Execution {
     private boolean background;
     private @Nullable Deadline deadlines;
     private @Nullable String waitsFor;
+    private long computedBefore;
 
     private volatile @Nullable Robbery robbery;
     private volatile boolean cancelled;
@@ -227,6 +228,7 @@ public class Execution {
         checkMayWaitHere(what);
         checkCancelled();
         giveBack();
+        computedBefore(0);
         boolean interrupted = false;
         waitsFor = what;
         while (!so.getAsBoolean() && !isToEnd()) {
@@ -323,6 +325,17 @@ public class Execution {
 
     final void forgetRobbery() {
         if (robbery != null) robbery = null;
+        computedBefore(0);
+    }
+
+    /** Returns how many nanoseconds of CPU time it has computed till it was last robbed, since it last waited for anything. */
+    final long computedBefore() {
+        return computedBefore;
+    }
+
+    /** Notes that. By its own thread. */
+    final void computedBefore(long nanos) {
+        if (computedBefore != nanos) computedBefore = nanos;
     }
 
     final @Nullable Robbery robbery() {

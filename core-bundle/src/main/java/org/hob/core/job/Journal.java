@@ -58,13 +58,22 @@ public final class Journal implements AutoCloseable {
         add(new Entry(level, text, failure, true));
     }
 
-    /** Says that a job failed, unless it was cancelled. Turn: never waits. */
+    /** Says that a job failed, unless it was cancelled. Throws nothing, for it is said where nobody else is left. Turn: never waits. */
     public void failed(String who, Throwable failure) {
-        if (!(failure instanceof Cancelled)) add(new Entry(Level.ERROR, who, failure, false));
+        if (failure instanceof Cancelled) return;
+        try {
+            add(new Entry(Level.ERROR, who, failure, false));
+        } catch (VirtualMachineError noRoom) {
+            dropped.incrementAndGet();
+        }
     }
 
     void failed(Execution execution, Throwable failure) {
-        failed(execution.name(), failure);
+        try {
+            failed(execution.name(), failure);
+        } catch (VirtualMachineError noRoom) {
+            dropped.incrementAndGet();
+        }
     }
 
     private void add(Entry entry) {

@@ -11,9 +11,9 @@ final class LateTelling extends CallbackSegment {
     private final int at;
     private final int end;
 
-    /** Makes one for the listeners from that place to before the other, which are callbacks of one lane. */
+    /** Makes one for the listeners from that place to before the other, which are of one lane. */
     LateTelling(Deliveries deliveries, Occasion occasion, int at, int end) {
-        super(occasion.listeners[at].scope(), occasion.listeners[at].type(), occasion.cause);
+        super(occasion.listeners[at].scope(), occasion.listeners[at].late().type(), occasion.cause);
         this.deliveries = deliveries;
         this.occasion = occasion;
         this.at = at;
@@ -24,7 +24,7 @@ final class LateTelling extends CallbackSegment {
     @SuppressWarnings("unchecked")
     void run() throws Exception {
         scope().inHome(this::begin);
-        ((Registration<Object>) occasion.listeners[at]).callLate(occasion.what);
+        ((Registration<Object>) occasion.listeners[at]).tellLate(occasion.what, occasion.cause);
     }
 
     private void begin() {

@@ -24,6 +24,9 @@ final class Line {
     /** How often a borrower looks whether another one is done, before it lets others run in between: a microsecond or two. */
     private static final int TRIES = 50;
 
+    /** How many bundles at most are passed over that have had too much: if there is nobody else, one of them is served. */
+    private static final int ASIDES = 32;
+
     private static final VarHandle REST = rest(MethodHandles.lookup());
 
     private final Batch batch;
@@ -117,16 +120,23 @@ final class Line {
             batch.begin(ticks);
         }
         if (!batch.goesOn(ticks)) {
-            lane = null;
+            endBatch(serving);
             serving.gate().share().join(serving, bundles);
             return null;
         }
         var segment = serving.next();
         if (segment == null) {
-            lane = null;
+            endBatch(serving);
             serving.leaveLine();
         }
         return segment;
+    }
+
+    private void endBatch(Lane of) {
+        lane = null;
+        int now = ticks;
+        int took = batch.took(now);
+        if (took > 1) of.gate().share().owes(took, now);
     }
 
     /** Returns the next lane; one whose bundle has just had too much of the turn lets another go first, each other time. */
@@ -138,9 +148,13 @@ final class Line {
     }
 
     private @Nullable Lane pollAny() {
-        while (true) {
+        for (int asides = 0; ; ) {
             var bundle = bundles.poll();
             if (bundle == null) return null;
+            if (bundle.stepsAside(ticks) && asides++ < ASIDES && !bundles.isEmpty()) {
+                bundles.offer(bundle);
+                continue;
+            }
             var its = bundle.next(bundles);
             if (its != null) return its;
         }

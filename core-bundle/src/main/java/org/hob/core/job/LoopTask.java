@@ -134,8 +134,11 @@ public class LoopTask<R extends @Nullable Object> extends Interruptible implemen
         while (before instanceof TaskState.Waiting && !STATE.compareAndSet(this, before, end)) before = state;
         if (!(before instanceof TaskState.Waiting waiting)) return;
         scope.forget(this);
-        over();
-        if (waiting != NOBODY_WAITS) waiting.tell(this::tell);
+        try {
+            over();
+        } finally {
+            if (waiting != NOBODY_WAITS) waiting.tell(this::tell);
+        }
         if (end instanceof TaskState.Failure(var cause)) {
             scope.lane().failed();
             reportUnlessObserved(cause);

@@ -35,9 +35,13 @@ final class Occasion {
         return next++;
     }
 
-    /** Goes on behind all that follow and are callbacks of that lane as well; returns who is next then. */
-    int pass(Lane lane) {
-        while (hasNext() && listeners[next].isCallback() && listeners[next].lane() == lane) next++;
+    /** Returns the place of who is to be told next, and stays there. */
+    int peek() {
         return next;
+    }
+
+    /** Goes on at that place. */
+    void goTo(int place) {
+        next = place;
     }
 }

@@ -79,7 +79,7 @@ abstract class PacedJob extends StandingJob implements Paced {
 
     @Override
     public void cancel() {
-        scope.inHome(this::stop);
+        scope.inHomeAnyway(this::stop);
     }
 
     private void stop() {

@@ -47,6 +47,16 @@ public final class Registration<T> extends StandingJob implements Errand {
         return filter != null;
     }
 
+    /** Returns whether some of its code runs on the loop: it is a callback, or has a filter. */
+    boolean runsOnLoop() {
+        return callback || filter != null;
+    }
+
+    /** Returns what tells it later than it was to be told: something done on the loop, whatever its own kind. */
+    Errand late() {
+        return callback ? this : filtering;
+    }
+
     /** Returns what asking its filter is: something done on the loop, whatever its own kind. */
     Errand filter() {
         return filtering;
@@ -62,8 +72,10 @@ public final class Registration<T> extends StandingJob implements Errand {
     }
 
     /** Tells it later than it was to be told, when it may have been closed. Turn: held, outside the home. */
-    void callLate(T what) throws Exception {
-        if (!isClosed()) call(what);
+    void tellLate(T what, @Nullable Object cause) throws Exception {
+        if (isClosed()) return;
+        if (callback) call(what);
+        else if (passes(what)) scope().inHome(() -> start(what, cause));
     }
 
     /** Starts its job, a coroutine's or a worker's. Turn: held, inside the home. */

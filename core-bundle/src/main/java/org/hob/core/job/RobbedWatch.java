@@ -32,6 +32,8 @@ final class RobbedWatch {
         for (var each = robberies.iterator(); each.hasNext(); ) {
             var robbery = each.next();
             if (!robbery.isOver()) continue;
+            // Once more: who ended it may have had no room to.
+            robbery.leaveGate();
             each.remove();
             witness.ended(robbery.stall());
         }
@@ -48,6 +50,7 @@ final class RobbedWatch {
         } else if (robbery.waits()) {
             robbery.lane().gate().poke();
         }
+        robbery.lookedAt();
     }
 
     /** Says how long a robbed job may compute, in nanoseconds of CPU time, before it is condemned. Turn: never waits. */

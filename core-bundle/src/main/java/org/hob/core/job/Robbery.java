@@ -1,6 +1,7 @@
 package org.hob.core.job;
 
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** One taking of the turn from a job, which runs on without it. */
@@ -21,6 +22,12 @@ final class Robbery {
     /** How long a coroutine may wait for what cannot be interrupted, such as the address of a name. */
     private static final long COROUTINE_WAITS_NANOS = 60_000 * MILLI;
 
+    /** How many times as long as one that does not come back a job may compute that does, again and again, but never waits for anything: it calls the house. */
+    private static final int COMES_BACK = 5;
+
+    /** How often it is seen whether the watchdog has looked, a tenth of a millisecond apart. */
+    private static final int LOOKS = 100;
+
     /** What is counted at most between two looks where CPU time is not known: the machine may have stood still. */
     private static final long LOOK_NANOS = 4 * Watchdog.TICK_MILLIS * MILLI;
 
@@ -31,6 +38,8 @@ final class Robbery {
     private final int place;
     private final long since = System.nanoTime();
     private final AtomicReference<Verdict> verdict = new AtomicReference<>(Verdict.NONE);
+    private final long computedBefore;
+    private volatile boolean lookedAt;
     private volatile boolean cameBack;
     private volatile boolean over;
 
@@ -38,7 +47,7 @@ final class Robbery {
 
     private long looked = since;
     private long cpu = CpuTime.NOT_MEASURED;
-    private long computed;
+    private volatile long computed;
     private long waitsSince = since;
     private long patience = WAITS_NANOS;
     private boolean isLong;
@@ -70,6 +79,7 @@ final class Robbery {
         this.computer = computer;
         this.place = place;
         computed = stall.blocked() ? 0 : HolderWatch.BUSY_MILLIS * MILLI;
+        computedBefore = execution.computedBefore();
     }
 
     Stall stall() {
@@ -92,6 +102,11 @@ final class Robbery {
     void end() {
         settle();
         over = true;
+        leaveGate();
+    }
+
+    /** Has its bundle's gate forget it, once or more. Turn: never waits, any thread. */
+    void leaveGate() {
         scope.post(() -> lane().gate().forget(this));
     }
 
@@ -124,8 +139,20 @@ final class Robbery {
 
     /** Says that the job has come back and waits for a turn. */
     void acquit() {
+        if (computedBefore > 0) awaitLook();
         settle();
+        if (!cameBack) execution.computedBefore(stall.blocked() ? 0 : computedBefore + computed);
         cameBack = true;
+    }
+
+    /** Lets the watchdog look first at a job that is robbed again and again: it may come back too soon to be seen. */
+    private void awaitLook() {
+        for (int n = 0; n < LOOKS && !lookedAt; n++) LockSupport.parkNanos(this, MILLI / 10);
+    }
+
+    /** Is told that it was looked at, and condemned if it was to be. The watchdog's. */
+    void lookedAt() {
+        if (!lookedAt) lookedAt = true;
     }
 
     /** Makes the job's calls to the home fail; returns false if it has been condemned before, has come back, or has ended. */
@@ -165,6 +192,7 @@ final class Robbery {
         }
     }
 
+    @SuppressWarnings("NonAtomicVolatileUpdate") // by the watchdog alone
     private void count(long now, boolean waiting) {
         long before = cpu;
         cpu = computer == null ? CpuTime.NOT_MEASURED : CpuTime.of(computer);
@@ -172,10 +200,13 @@ final class Robbery {
         else if (computer == null && !waiting) computed += Math.min(now - looked, LOOK_NANOS);
     }
 
-    /** Returns whether it will never end, as far as one can tell: it has computed for that long, or waits for far longer. The watchdog's. */
+    /**
+     * Returns whether it will never end, as far as one can tell: it has computed for that long, or for longer if it came back meanwhile, or waits for far longer. The
+     * watchdog's.
+     */
     boolean isEndless(long computes) {
         long waited = stall.inCallback() ? CALLBACK_WAITS_NANOS : COROUTINE_WAITS_NANOS;
-        return computed > computes || looked - since > waited;
+        return computed > computes || computedBefore + computed > COMES_BACK * computes || looked - since > waited;
     }
 
     /**

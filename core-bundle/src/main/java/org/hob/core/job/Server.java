@@ -50,7 +50,8 @@ final class Server {
             try {
                 goesOn = serveNext(me, lease);
             } catch (Throwable failure) {
-                goesOn = lease.isHeldBy(me);
+                // Not if it was passed on just before that.
+                goesOn = turn.lease() == lease && lease.isHeldBy(me);
                 journal.failed("the loop", failure);
             }
         }
@@ -89,6 +90,10 @@ final class Server {
             int at = occasion.next();
             var listener = listener(occasion, at);
             if (listener.isClosed()) continue;
+            if (isHeldUp(listener)) {
+                holdFrom(occasion, at);
+                continue;
+            }
             deliveries.beginListener();
             int ticks = line.ticks();
             mine = listener.isCallback()
@@ -107,16 +112,24 @@ final class Server {
         journal.say(Level.WARNING, Misuse.listensTooLong(listener.lane().bundle(), listener.toString()));
     }
 
-    /** Returns whether what is told to that lane has to wait there, so that others get the turn or because its bundle may not begin anything. */
-    private boolean isHeldUp(Lane lane) {
-        return !lane.isFree() || lane.gate().share().hasHadEnough(deliveries.chain());
+    /** Returns whether that listener has to wait in its lane, so that others get the turn or because its bundle may not begin anything. */
+    private boolean isHeldUp(Registration<Object> listener) {
+        var lane = listener.lane();
+        return (listener.runsOnLoop() && !lane.isFree()) || hasHadEnough(lane);
+    }
+
+    private boolean hasHadEnough(Lane lane) {
+        return lane.gate().share().hasHadEnough(deliveries.chain());
+    }
+
+    /** Keeps for later what that listener is to be told, and those after it that wait for the same, unless too much of it waits already. */
+    private void holdFrom(Occasion occasion, int at) {
+        var lane = occasion.listeners[at].lane();
+        int end = deliveries.pass(occasion, lane, hasHadEnough(lane));
+        if (lane.takesMore(JobKind.CALLBACK, journal)) lane.hold(new LateTelling(deliveries, occasion, at, end));
     }
 
     private boolean call(LoopThread me, Lease lease, Registration<Object> listener, Occasion occasion, int at) {
-        if (isHeldUp(listener.lane())) {
-            hold(listener.lane(), new LateTelling(deliveries, occasion, at, occasion.pass(listener.lane())));
-            return true;
-        }
         var execution = me.callbacks();
         execution.begin(occasion, at);
         lease.begin();
@@ -148,14 +161,6 @@ final class Server {
         var what = occasion.what;
         var cause = occasion.cause;
         var filter = listener.filter();
-        var scope = listener.scope();
-        if (isHeldUp(scope.lane())) {
-            hold(scope.lane(), CallbackSegment.of(filter, cause, () -> {
-                scope.inHome(() -> deliveries.goesOn(occasion));
-                if (listener.passes(what)) scope.inHome(() -> listener.start(what, cause));
-            }));
-            return true;
-        }
         var execution = me.callbacks();
         execution.begin(filter, occasion);
         lease.begin();
@@ -168,13 +173,8 @@ final class Server {
         }
         boolean mine = end(me, lease, execution, failure);
         if (passes && mine) listener.start(what, cause);
-        else if (passes) scope.post(() -> listener.start(what, cause));
+        else if (passes) listener.scope().post(() -> listener.start(what, cause));
         return mine;
-    }
-
-    /** Keeps for later what a listener is to be told whose bundle is held up, unless too much of it waits already. */
-    private void hold(Lane lane, Segment segment) {
-        if (lane.takesMore(JobKind.CALLBACK, journal)) lane.hold(segment);
     }
 
     private boolean serve(LoopThread me, Lease lease, Segment segment) {
@@ -310,13 +310,14 @@ final class Server {
         line.rouse();
     }
 
+    /** Returns false if it goes on here, since there is no thread to move to: the next who ends has it moved. */
     private boolean move(LoopThread me, Lease lease) {
+        moving = false;
         spares.refill();
         var spare = spares.take();
         if (spare == null) return false;
-        moving = false;
-        me.retire();
         var next = new Lease(spare, lease.segments());
+        me.retire();
         turn.pass(next);
         spare.serve(next, this);
         spares.renew();

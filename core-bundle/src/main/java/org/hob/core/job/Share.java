@@ -20,6 +20,8 @@ final class Share extends Node {
     private final HandOff<Lane> lanes = new HandOff<>();
     private final AtomicBoolean inLine = new AtomicBoolean();
 
+    private boolean owes;
+    private int owesUntil;
     private long chain;
     private int ticks;
     private long complained;
@@ -45,6 +47,21 @@ final class Share extends Node {
             if (!lanes.isEmpty()) stand(line);
         }
         return lane;
+    }
+
+    // ---- what its batches take too much
+
+    /** Notes that a batch has taken so many ticks: as long go others first that have something to do. Turn: held. */
+    void owes(int passed, int now) {
+        owesUntil = now + passed;
+        owes = true;
+    }
+
+    /** Returns whether others that have something to do go first. Turn: held. */
+    boolean stepsAside(int now) {
+        if (!owes) return false;
+        owes = owesUntil - now > 0;
+        return owes;
     }
 
     // ---- what its listeners take of a chain: all that is told because of one segment

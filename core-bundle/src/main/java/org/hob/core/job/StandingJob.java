@@ -70,7 +70,7 @@ abstract class StandingJob implements Subscription, Belonging {
         if (closed) return;
         closed = true;
         scope.forget(this);
-        scope.inHome(() -> {
+        scope.inHomeAnyway(() -> {
             overlapping.forget(this);
             leave();
         });

@@ -72,11 +72,11 @@ final class Watchdog {
     private void watch() {
         int quiet = 0;
         for (int ticks = 0; !closed; ticks++) {
-            rest(holder.untilNextLook());
-            var lease = turn.lease();
-            boolean busy = holder.isBusy(lease);
-            quiet = busy ? 0 : quiet + 1;
             try {
+                rest(holder.untilNextLook());
+                var lease = turn.lease();
+                boolean busy = holder.isBusy(lease);
+                quiet = busy ? 0 : quiet + 1;
                 if (busy) holder.look(lease);
                 else holder.finish();
                 robbed.look();

@@ -115,13 +115,14 @@ final class Workers implements Executor {
     private void hire() {
         if ((closed && ready.isEmpty()) || all.size() >= MOST) return;
         idle.incrementAndGet();
-        var worker = new Worker("hob-worker-" + made.incrementAndGet(), generation);
-        all.add(worker);
+        Worker worker = null;
         try {
+            worker = new Worker("hob-worker-" + made.incrementAndGet(), generation);
+            all.add(worker);
             worker.start();
         } catch (OutOfMemoryError noThread) {
             idle.decrementAndGet();
-            all.remove(worker);
+            if (worker != null) all.remove(worker);
             journal.failed("making a worker", noThread);
         }
     }
@@ -154,6 +155,8 @@ final class Workers implements Executor {
                     if (closed || idle.get() > 1) break;
                 } catch (InterruptedException leftOver) {
                     tidy();
+                } catch (OutOfMemoryError noRoom) {
+                    failed(noRoom);
                 }
             }
             // First, so that whoever takes its place finds one where there are as many as there may be.

@@ -150,7 +150,7 @@ public final class OwnersStates implements States {
         Belonging wake = () -> LockSupport.unpark(waiter);
         try {
             on(List.of(id), listener);
-            scope.inHome(wake::end);
+            scope.inHomeAnyway(wake::end);
             scope.keep(wake);
             var tested = new AtomicReference<@Nullable State>();
             Execution.await("a state of " + id, () -> {
@@ -235,7 +235,7 @@ public final class OwnersStates implements States {
 
         @Override
         public void end() {
-            scope.inHome(() -> table.releaseAll(this));
+            scope.inHomeAnyway(() -> table.releaseAll(this));
         }
     }
 

@@ -33,24 +33,23 @@ final class ChainTest extends OpenHouse {
         home.events().fire(name, Map.of());
     }
 
-    /** One event, which 100 hear; each fires one that 100 hear; each of those, too: 1,010,100 are told in all. */
+    /** One event, which 100 hear; each fires one that 100 hear; each of those, too: that would be 1,010,100 calls in all. */
     @Test
-    void eventThatSetsOffAMillionCalls_forgetsNobody() {
+    void eventThatSetsOffAMillionCalls_mayFireNoMore_andForgetsNobody() {
         each("stone", () -> fire("wave"));
-        each("wave", () -> fire("ripple"));
-        each("ripple", () -> {
-            told.incrementAndGet();
+        each("wave", () -> {
             try {
-                fire("foam");
+                fire("ripple");
             } catch (IllegalStateException tooMany) {
                 refused.incrementAndGet();
             }
         });
+        each("ripple", told::incrementAndGet);
         settle();
         fire("stone");
         settle();
-        assertThat(told).hasValue(EACH * EACH * EACH);
         // None where they take so long that the bundle is told the rest in its lane: that is another turn.
-        assertThat(refused).hasValueLessThanOrEqualTo(EACH * EACH + 2 * EACH);
+        assertThat(refused).hasValueLessThanOrEqualTo(2 * EACH);
+        assertThat(told).hasValue(EACH * (EACH * EACH - refused.get()));
     }
 }

@@ -36,7 +36,6 @@ final class DeliveriesTest {
         assertThat(deliveries.isCrowded()).isFalse();
         var another = new Deliveries();
         another.add("knock", new Registration<?>[Deliveries.IN_ONE_CHAIN], null);
-        another.next();
         assertThat(another.isCrowded()).isTrue();
         assertThat(another.excess()).isEqualTo("fires more than 1000000 calls of listeners in one turn");
     }

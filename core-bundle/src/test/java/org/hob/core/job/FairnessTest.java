@@ -89,6 +89,19 @@ final class FairnessTest {
     }
 
     @Test
+    void listenersThatTakeLong_areToldTheRestInTheirLane_alsoThoseThatRunElsewhere() throws Exception {
+        int events = 30;
+        var listening = owner("listening", new Gate("listening"));
+        var told = listening.<Integer>listeners();
+        told.add(Listener.callback(event -> compute(10 * MILLI)));
+        told.add(Listener.coroutine(event -> note("coroutine " + event)));
+        inOneTurn(events, () -> {
+            for (int event = 0; event < events; event++) told.tell(event);
+        });
+        assertThat(ran).hasSize(events).isSortedAccordingTo(FairnessTest::byNumber);
+    }
+
+    @Test
     void listenersThatTakeLong_stillMakeNoCircles() throws Exception {
         var circling = owner("circling", new Gate("circling"));
         var told = circling.<Integer>listeners();

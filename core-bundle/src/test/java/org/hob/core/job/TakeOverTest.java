@@ -228,6 +228,44 @@ final class TakeOverTest {
     }
 
     @Test
+    void condemned_callbackThatNeverEnds_thoughItCallsTheHouseAllTheTime() throws Exception {
+        var outcome = new CompletableFuture<Throwable>();
+        house.loop.condemnAfter(SOON);
+        bad.add(callback(() -> {
+            try {
+                while (true) {
+                    while (bad.holdsTurn()) Thread.onSpinWait();
+                    bad.inHome(() -> {});
+                }
+            } catch (Cancelled condemned) {
+                outcome.complete(condemned);
+            }
+        }));
+        assertThat(outcome.get(30, SECONDS)).isInstanceOf(Cancelled.class);
+    }
+
+    @Test
+    void robbedAndCancelled_stillEndsWhatItEnds() throws Exception {
+        var robbed = new Semaphore(0);
+        var cancelled = new AtomicBoolean();
+        var later = bad.after(Duration.ofHours(1), callback(() -> {}));
+        var child = bad.scope();
+        var ofChild = child.after(Duration.ofHours(1), callback(() -> {}));
+        var job = bad.start(coroutine(() -> {
+            while (bad.holdsTurn()) Thread.onSpinWait();
+            robbed.release();
+            while (!cancelled.get()) Thread.onSpinWait();
+            later.cancel();
+            child.close();
+        }));
+        robbed.acquire();
+        job.cancel();
+        cancelled.set(true);
+        assertThatThrownBy(() -> later.await(Duration.ofSeconds(20))).isInstanceOf(TaskException.WasCancelled.class);
+        assertThatThrownBy(() -> ofChild.await(Duration.ofSeconds(20))).isInstanceOf(TaskException.WasCancelled.class);
+    }
+
+    @Test
     void condemned_callbackThatNeverEnds_itsHomeCallsFail() throws Exception {
         var stop = new AtomicBoolean();
         var outcome = new CompletableFuture<Throwable>();
