@@ -34,20 +34,26 @@ final class Belongings {
 
     private void link(LoopTask<?> task) {
         enter();
-        var next = first;
-        task.next = next;
-        if (next != null) next.previous = task;
-        task.linked = true;
-        first = task;
-        leave();
+        try {
+            var next = first;
+            task.next = next;
+            if (next != null) next.previous = task;
+            task.linked = true;
+            first = task;
+        } finally {
+            leave();
+        }
     }
 
     private boolean unlink(LoopTask<?> task) {
         enter();
-        boolean mine = task.linked;
-        if (mine) cut(task);
-        leave();
-        return mine;
+        try {
+            boolean mine = task.linked;
+            if (mine) cut(task);
+            return mine;
+        } finally {
+            leave();
+        }
     }
 
     private void cut(LoopTask<?> task) {
@@ -81,7 +87,7 @@ final class Belongings {
     }
 
     private void enter() {
-        while (entered || !ENTERED.compareAndSet(this, false, true)) Thread.onSpinWait();
+        for (int n = 0; entered || !ENTERED.compareAndSet(this, false, true); n++) Spin.once(n);
     }
 
     private void leave() {

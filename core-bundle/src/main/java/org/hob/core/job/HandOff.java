@@ -33,7 +33,7 @@ final class HandOff<N extends Node> {
     /** Takes the oldest node, or returns null if there is none. Consumer only. */
     @Nullable
     N poll() {
-        while (true) {
+        for (int spins = 0; ; ) {
             var node = oldest;
             var after = (Node) NEXT.getAcquire(node);
             if (node == stub) {
@@ -45,7 +45,7 @@ final class HandOff<N extends Node> {
             } else if (node == newest) {
                 offer(stub);
             } else {
-                Thread.onSpinWait();
+                Spin.once(spins++);
             }
         }
     }

@@ -127,7 +127,7 @@ final class Lease {
     /** Steps aside until the thief has decided; returns whether it was let in again. */
     private boolean isGivenBack() {
         DEPTH.setOpaque(this, 0);
-        while (word == REVOKED) Thread.onSpinWait();
+        for (int n = 0; word == REVOKED; n++) Spin.once(n);
         return word == HELD && enter();
     }
 
