@@ -95,6 +95,7 @@ public final class Gate {
     void forget(Robbery robbery) {
         if (!robberies.remove(robbery)) return;
         if (!robberies.isEmpty()) {
+            if (refusing) refusing = isAnyCondemned();
             poke();
             return;
         }
@@ -102,6 +103,11 @@ public final class Gate {
         several = false;
         refusing = false;
         poke();
+    }
+
+    private boolean isAnyCondemned() {
+        for (var robbery : robberies) if (robbery.isCondemned()) return true;
+        return false;
     }
 
     /** Refuses what is held back and would begin, and what comes, until it is open: the robbed job was condemned, and may never end. */

@@ -41,6 +41,23 @@ final class RobberyTest {
         }
     }
 
+    @Test
+    void whoIsCondemned_hasItsBundleRefused_untilItEnds_whoeverElseIsRobbed() {
+        try (var house = new OneOwner(false)) {
+            var gate = new Gate("bundle");
+            var endless = robbery(house, new Execution());
+            var another = robbery(house, new Execution());
+            gate.close(endless);
+            gate.close(another);
+            endless.condemn();
+            gate.refuse(endless);
+            assertThat(gate.isRefusing()).isTrue();
+            gate.forget(endless);
+            assertThat(gate.isRefusing()).isFalse();
+            assertThat(gate.isOpen()).isFalse();
+        }
+    }
+
     private static Robbery robbery(OneOwner house, Execution job) {
         var me = Thread.currentThread();
         var stall = Stall.of(house.scope.lane(), job, false, me, me.getStackTrace(), System.nanoTime());
