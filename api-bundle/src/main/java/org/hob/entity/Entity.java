@@ -164,7 +164,7 @@ public abstract class Entity<R extends Record> {
      * <p>Turn: never waits.
      */
     protected final void can(Record now) {
-        traits = now;
+        if (!now.equals(traits)) traits = now;
     }
 
     /** Returns who does what this entity is asked for and does not do itself, as a group's members do; pure. */

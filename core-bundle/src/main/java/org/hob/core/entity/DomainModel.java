@@ -35,6 +35,7 @@ public final class DomainModel {
     private final Class<?> reading;
     private final Function<Object, @Nullable Object> state;
     private final List<Component> attributes;
+    private final Comparing comparing;
     private final Traits traits;
     private final Optional<Features> features;
     private final Map<Class<?>, EntityMethod> methods;
@@ -52,6 +53,7 @@ public final class DomainModel {
                 .skip(1)
                 .map(component -> forms.component(reading, component))
                 .toList();
+        comparing = Comparing.of(reading);
         traits = Traits.derive(domain);
         features = Features.derive(domain);
         methods = EntityMethod.derive(domain);
@@ -141,6 +143,16 @@ public final class DomainModel {
      */
     public String state(Record said) {
         return StateText.of(state.apply(said));
+    }
+
+    /** Returns that reading as it is kept: as one that may be compared inside the home. */
+    Record kept(Record said) {
+        return (Record) Objects.requireNonNull(comparing.inPlaceOf(said));
+    }
+
+    /** Returns the reading of which that one is kept. */
+    static Record given(Record kept) {
+        return kept instanceof Comparing.Compared compared ? compared.whole() : kept;
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.hob.core.action.ActionTable;
 import org.hob.core.job.Belonging;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes entities in and lets them go: gives them their ids, their states, their actions and their polls. Guarded by the turn. */
 public final class EntityHost {
+
+    /** How many are taken in without a break: a fraction of a millisecond's worth. */
+    private static final int AT_ONCE = 32;
 
     private final Loop loop;
     private final StateTable states;
@@ -72,6 +76,24 @@ public final class EntityHost {
     /** What an integration calls an entity for ever. */
     private record UniqueId(String bundle, String domain, String id) {}
 
+    /**
+     * One that is to be taken in, with what is to be known of it before the home is entered.
+     *
+     * @param slug what it would like to be called
+     */
+    private record Arriving<R extends Record>(Resident<R> resident, String slug, Optional<Poll<R>> poll) {
+
+        static <R extends Record> Arriving<R> of(Resident<R> resident) {
+            var description = resident.entity().description();
+            var slug = Slug.of(description.suggestedId().orElseGet(description::friendlyName));
+            return new Arriving<>(resident, slug, Poll.of(resident));
+        }
+
+        void connect() {
+            resident.entity().connect(resident);
+        }
+    }
+
     public EntityHost(Loop loop, StateTable states, ActionTable actions) {
         this.loop = loop;
         this.states = states;
@@ -90,35 +112,36 @@ public final class EntityHost {
     // ---- from any thread
 
     /**
-     * Takes them in, after all of them have been looked at.
+     * Takes them in, in order and a few at a time, after all of them have been looked at.
      *
      * @throws IllegalArgumentException if a class among them does not fit its domain
      * @throws IllegalStateException if one of them was added before
      */
     public void add(JobScope scope, Collection<? extends Entity<?>> entities) {
-        var arriving = new ArrayList<Resident<?>>(entities.size());
-        for (var entity : entities) arriving.add(resident(scope, entity));
+        var arriving = new ArrayList<Arriving<?>>(entities.size());
+        for (var entity : entities) arriving.add(arriving(scope, entity));
         scope.lane().checkBound();
-        arriving.forEach(EntityHost::connect);
-        scope.change(() -> arriving.forEach(this::admit));
+        arriving.forEach(Arriving::connect);
+        var first = arriving.subList(0, Math.min(AT_ONCE, arriving.size()));
+        scope.change(() -> first.forEach(this::admit));
+        for (int n = AT_ONCE; n < arriving.size(); n += AT_ONCE) {
+            var some = arriving.subList(n, Math.min(n + AT_ONCE, arriving.size()));
+            scope.inHome(() -> some.forEach(this::admit));
+        }
     }
 
-    private <R extends Record> Resident<R> resident(JobScope scope, Entity<R> entity) {
-        return new Resident<>(this, scope, entity, domains.of(entity), jobs.get(entity.getClass()));
-    }
-
-    private static <R extends Record> void connect(Resident<R> resident) {
-        resident.entity().connect(resident);
+    private <R extends Record> Arriving<R> arriving(JobScope scope, Entity<R> entity) {
+        return Arriving.of(new Resident<>(this, scope, entity, domains.of(entity), jobs.get(entity.getClass())));
     }
 
     /** Takes one in, in the place of another of its owner's. */
     public void replace(JobScope scope, Entity<?> old, Entity<?> by) {
-        var arriving = resident(scope, by);
+        var arriving = arriving(scope, by);
         scope.lane().checkBound();
-        connect(arriving);
+        arriving.connect();
         scope.change(() -> {
             var leaving = residents.get(old);
-            if (leaving == null || !arriving.canFollow(leaving)) admit(arriving);
+            if (leaving == null || !arriving.resident.canFollow(leaving)) admit(arriving);
             else follow(leaving, arriving);
         });
     }
@@ -162,38 +185,40 @@ public final class EntityHost {
         for (var resident : residents.values()) if (resident.scope().lane() == of) resident.loseQuietly();
     }
 
-    private void admit(Resident<?> resident) {
+    private void admit(Arriving<?> arriving) {
+        var resident = arriving.resident;
         if (resident.scope().isClosed() || !isUnique(resident)) {
             resident.leave();
             return;
         }
-        var id = freeId(resident);
+        var id = states.free(resident.model().name(), arriving.slug);
         var entry = states.reserve(id, resident);
         if (entry == null) throw new AssertionError(id + " was free");
-        settle(resident, entry);
+        settle(arriving, entry);
     }
 
     /** One goes and the other comes, in one step: there is a state all the time. */
-    private void follow(Resident<?> leaving, Resident<?> arriving) {
+    private void follow(Resident<?> leaving, Arriving<?> arriving) {
+        var resident = arriving.resident;
         forgetUniqueId(leaving);
-        if (arriving.scope().isClosed() || !isUnique(arriving)) {
-            arriving.leave();
+        if (resident.scope().isClosed() || !isUnique(resident)) {
+            resident.leave();
             isUnique(leaving);
             return;
         }
         leave(leaving);
-        settle(arriving, states.pass(leaving.id(), leaving, arriving));
+        settle(arriving, states.pass(leaving.id(), leaving, resident));
     }
 
-    private void settle(Resident<?> resident, Entry entry) {
+    private void settle(Arriving<?> arriving, Entry entry) {
+        var resident = arriving.resident;
         residents.put(resident.entity(), resident);
-        var poll = Poll.of(resident);
         resident.liveAt(entry);
         actions.join(resident, resident.model().actions());
         resident.scope().keep(resident);
-        resident.arrive(poll.isEmpty());
+        resident.arrive(arriving.poll.isEmpty());
         resident.tellArrived();
-        poll.ifPresent(resident::pollWith);
+        arriving.poll.ifPresent(resident::pollWith);
         watchers.getOrDefault(resident.entity(), List.of()).forEach(watcher -> watcher.arrived.run());
     }
 
@@ -217,12 +242,6 @@ public final class EntityHost {
                 .map(id -> new UniqueId(
                         resident.scope().lane().bundle(), resident.model().name(), id))
                 .orElse(null);
-    }
-
-    private EntityId freeId(Resident<?> resident) {
-        var description = resident.entity().description();
-        var name = description.suggestedId().orElseGet(description::friendlyName);
-        return Slug.free(resident.model().name(), name, states::isReserved);
     }
 
     void remove(Resident<?> resident) {

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.Callable;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
 import org.hob.core.job.JobScope;
 import org.hob.core.job.JobType;
 import org.hob.core.job.LoopTask;
@@ -29,8 +30,26 @@ final class OneAtATime {
 
     /** Starts a job, or lets it wait for the one that runs. Turn: never waits, from any thread. */
     LoopTask<@Nullable Object> launch(JobType type, Callable<? extends @Nullable Object> code, @Nullable Object cause) {
-        if (type.kind() != JobKind.BLOCKING) return scope.launchSoon(type, code, cause);
+        return launch(type, code, cause, _ -> {});
+    }
+
+    /**
+     * Starts a job, or lets it wait for the one that runs. Turn: never waits, from any thread.
+     *
+     * @param before is given the task before the job can have ended on another thread, if the caller has the turn
+     */
+    LoopTask<@Nullable Object> launch(
+            JobType type,
+            Callable<? extends @Nullable Object> code,
+            @Nullable Object cause,
+            Consumer<LoopTask<@Nullable Object>> before) {
+        if (type.kind() != JobKind.BLOCKING) {
+            LoopTask<@Nullable Object> soon = scope.launchSoon(type, code, cause);
+            before.accept(soon);
+            return soon;
+        }
         LoopTask<@Nullable Object> task = scope.prepare(type);
+        before.accept(task);
         scope.inHome(() -> {
             waiting.add(new Waiting(task, () -> scope.launch(task, type, code, cause)));
             if (!running) next();

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
 import org.hob.core.job.JobScope;
 import org.hob.core.job.JobType;
 import org.hob.core.job.LoopTask;
@@ -34,19 +35,23 @@ final class Poll<R extends Record> {
     private final Resident<R> resident;
     private final JobType type;
     private final Duration interval;
-    private final JobScope life;
+    private final Job shows;
+    private final Job asks;
     private final List<LoopTask<@Nullable Object>> waiting = new ArrayList<>();
+    private @Nullable JobScope life;
     private boolean running;
     private boolean isSlow;
 
     private Poll(Resident<R> resident, JobType type) {
         this.resident = resident;
         this.type = type;
-        life = (JobScope) resident.scope().scope();
         interval = resident.entity().description().pollEvery().orElse(USUAL);
+        var classifier = resident.scope().loop().classifier();
+        shows = classifier.known(Job.callback(resident::show));
+        asks = classifier.known(Job.callback(this::ask));
     }
 
-    /** Returns its poll, if it overrides {@link Entity#update()}. */
+    /** Returns its poll, if it overrides {@link Entity#update()}. Turn: not inside the home, for it may look at classes. */
     static <R extends Record> Optional<Poll<R>> of(Resident<R> resident) {
         return Optional.ofNullable(resident.jobs().update()).map(type -> new Poll<>(resident, type));
     }
@@ -54,13 +59,15 @@ final class Poll<R extends Record> {
     /** Begins. Turn: held, inside the home. */
     void start() {
         ask();
-        life.after(Duration.ofSeconds(PATIENCE_SECONDS), Job.callback(resident::show));
-        life.every(interval, Job.callback(this::ask));
+        var scope = (JobScope) resident.scope().scope();
+        life = scope;
+        scope.after(Duration.ofSeconds(PATIENCE_SECONDS), shows);
+        scope.every(interval, asks);
     }
 
     /** Ends. Turn: held, inside the home. */
     void end() {
-        life.close();
+        if (life != null) life.close();
         told();
     }
 
@@ -83,7 +90,17 @@ final class Poll<R extends Record> {
             return;
         }
         running = true;
-        LoopTask<@Nullable Object> task = resident.work().launch(type, resident.entity()::update, null);
+        try {
+            resident.work().launch(type, resident.entity()::update, null, this::asked);
+        } catch (RejectedExecutionException full) {
+            running = false;
+            resident.lost(Reason.of(full));
+            told();
+        }
+    }
+
+    /** Says what follows, before a worker may be done with it: the rest would be done right here, inside the home. */
+    private void asked(LoopTask<@Nullable Object> task) {
         task.observe();
         task.then(() -> answered(task));
     }

@@ -43,7 +43,7 @@ final class Resident<R extends Record> implements Entity.Outlet<R>, Taker, Belon
     private final DomainModel model;
     private final EntityJobs jobs;
     private final OneAtATime work;
-    private final AtomicReference<@Nullable R> newest = new AtomicReference<>();
+    private final AtomicReference<@Nullable Newest> newest = new AtomicReference<>();
 
     private volatile @Nullable Entry entry;
     private @Nullable Runnable arrivesWith;
@@ -162,12 +162,13 @@ final class Resident<R extends Record> implements Entity.Outlet<R>, Taker, Belon
     @Override
     public void report(R reading) {
         var text = model.state(reading);
+        var kept = model.kept(reading);
         if (!scope.enters()) {
-            sayLater(text, reading);
+            sayLater(text, kept);
             return;
         }
         try {
-            said(text, reading, Map.of());
+            said(text, kept, Map.of());
         } finally {
             scope.leaves();
         }
@@ -176,22 +177,23 @@ final class Resident<R extends Record> implements Entity.Outlet<R>, Taker, Belon
     @Override
     public void report(@Nullable R reading, Map<String, ?> more) {
         var text = reading == null ? State.UNKNOWN : model.state(reading);
+        var kept = reading == null ? null : model.kept(reading);
         var copy = Values.copy("attributes", more);
-        scope.inHome(() -> said(text, reading, copy));
+        scope.inHome(() -> said(text, kept, copy));
     }
 
-    private void sayLater(String text, R reading) {
+    private void sayLater(String text, Record reading) {
         if (!scope.lane().isFull()) scope.post(() -> said(text, reading, Map.of()));
-        else if (newest.getAndSet(reading) == null) scope.post(this::newestSaid);
+        else if (newest.getAndSet(new Newest(text, reading)) == null) scope.post(this::newestSaid);
     }
 
     /** Says the newest of what was said while the lane was full: readings are levels, the ones between are over. */
     private void newestSaid() {
-        var reading = newest.getAndSet(null);
-        if (reading != null) said(model.state(reading), reading, Map.of());
+        var last = newest.getAndSet(null);
+        if (last != null) said(last.text(), last.reading(), Map.of());
     }
 
-    private void said(String text, @Nullable R reading, Map<String, Object> more) {
+    private void said(String text, @Nullable Record reading, Map<String, Object> more) {
         if (isGone || scope.lane().isShutOut()) return;
         var mine = entry;
         if (mine == null) {
@@ -240,7 +242,7 @@ final class Resident<R extends Record> implements Entity.Outlet<R>, Taker, Belon
         write(mine, State.UNAVAILABLE, null, Map.of());
     }
 
-    private void write(Entry mine, String text, @Nullable R reading, Map<String, Object> more) {
+    private void write(Entry mine, String text, @Nullable Record reading, Map<String, Object> more) {
         host.write(mine, text, new Shown(entity.description(), entity.traits(), model, reading, more), context());
     }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param description what it is called
  * @param traits what it can do
  * @param model what derives from its domain
- * @param said what it said last; null if it has said nothing or is out of reach
+ * @param said what it said last, as its model keeps it; null if it has said nothing or is out of reach
  * @param more what it said that is not of its domain
  */
 record Shown(
@@ -25,20 +25,25 @@ record Shown(
 
     @Override
     public Map<String, Object> make() {
-        return model.attributes(description, traits, said, more);
+        return model.attributes(description, traits, given(), more);
     }
 
+    /** What it can do is compared by whoever says so ({@link org.hob.entity.Entity}), for anybody may have written it. */
     @Override
     public boolean isSameAs(@Nullable Attributes before) {
         return before instanceof Shown other
                 && other.description == description
-                && (other.traits == traits || other.traits.equals(traits))
+                && other.traits == traits
                 && (said == null ? other.said == null : said.equals(other.said))
                 && more.equals(other.more);
     }
 
     @Override
     public Optional<Record> reading() {
-        return Optional.ofNullable(said);
+        return Optional.ofNullable(given());
+    }
+
+    private @Nullable Record given() {
+        return said == null ? null : DomainModel.given(said);
     }
 }

@@ -1,5 +1,7 @@
 package org.hob.core.entity;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,7 +10,10 @@ import java.time.temporal.ChronoUnit;
 import org.hob.state.State;
 import org.jspecify.annotations.Nullable;
 
-/** A state's value as text, as Home Assistant writes it. */
+/**
+ * A state's value as text, as Home Assistant writes it. Values are compared inside the home, where nobody else's code may run, so they are of the JDK's own
+ * classes.
+ */
 final class StateText {
 
     private static final int LONGEST = 255;
@@ -27,7 +32,9 @@ final class StateText {
             case Boolean on -> on ? "on" : "off";
             case Double number -> Double.isFinite(number) ? FloatText.of(number) : State.UNKNOWN;
             case Float number -> of((Object) Double.valueOf(number.toString()));
-            case Number number -> number.toString();
+            case Byte _, Short _, Integer _, Long _ -> value.toString();
+            case BigDecimal number when number.getClass() == BigDecimal.class -> checked(number.toString());
+            case BigInteger number when number.getClass() == BigInteger.class -> checked(number.toString());
             case String text -> checked(text);
             case Enum<?> constant -> Names.of(constant);
             case Instant time -> IsoText.of(time.truncatedTo(ChronoUnit.SECONDS));
@@ -35,8 +42,8 @@ final class StateText {
             case LocalTime time -> IsoText.of(time);
             case Duration length -> SpanForm.seconds(length).toString();
             default ->
-                throw new IllegalArgumentException(
-                        "state: a " + value.getClass().getName() + " (expected: a number, a text or a time)");
+                throw new IllegalArgumentException("state: a "
+                        + value.getClass().getName() + " (expected: a number of the JDK's, a text or a time)");
         };
     }
 

@@ -10,6 +10,7 @@ import org.hob.core.job.Registration;
 import org.hob.event.Context;
 import org.hob.event.Event;
 import org.hob.event.Origin;
+import org.hob.state.StateChanged;
 import org.hob.state.StateReported;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,8 @@ public final class EventBus {
 
     public EventBus(Loop loop) {
         this.loop = loop;
+        EventNames.know(StateChanged.class);
+        EventNames.know(StateReported.class);
     }
 
     /** Returns whether anybody may listen to that class, so that it is worth while to make an event of it. Turn: held, inside the home. */

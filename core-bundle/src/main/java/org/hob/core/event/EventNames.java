@@ -22,6 +22,11 @@ final class EventNames {
         return NAMES.get(type);
     }
 
+    /** Finds out what events of that class are called, which may load the class around it. Turn: runs right here, not within a home method. */
+    static void know(Class<?> type) {
+        NAMES.get(type);
+    }
+
     /** Returns a name of Java's in the form of the edge: {@code entityId} is {@code entity_id}. */
     static String of(String name) {
         return BEFORE_CAPITAL.matcher(name).replaceAll("_").toLowerCase(Locale.ROOT);

@@ -27,6 +27,7 @@ public final class OwnersEvents implements Events {
 
     @Override
     public void fire(Record payload) {
+        EventNames.know(payload.getClass());
         if (!scope.enters()) {
             scope.change(() -> bus.fire(payload));
             return;

@@ -22,6 +22,13 @@ public final class Values {
 
     private static final int DEEPEST = 32;
 
+    /** More would be compared for some milliseconds. */
+    private static final int MOST = 65_536;
+
+    private static final Map<String, Object> NOTHING = new FewValues(new Object[0]);
+
+    private int count;
+
     private Values() {}
 
     /**
@@ -31,7 +38,7 @@ public final class Values {
      * @throws IllegalArgumentException naming the key of a value that is anything else
      */
     public static Map<String, Object> copy(String name, Map<?, ?> values) {
-        return copy(name, values, 0);
+        return values.isEmpty() ? NOTHING : new Values().copy(name, values, 0);
     }
 
     /**
@@ -40,10 +47,10 @@ public final class Values {
      * @throws IllegalArgumentException naming the key of a value that is anything else
      */
     public static Object copied(String name, Object value) {
-        return Objects.requireNonNull(copy(name, value, 0));
+        return Objects.requireNonNull(new Values().copy(name, value, 0));
     }
 
-    private static Map<String, Object> copy(String name, Map<?, ?> values, int depth) {
+    private Map<String, Object> copy(String name, Map<?, ?> values, int depth) {
         var copy = new LinkedHashMap<String, Object>();
         values.forEach((key, value) -> {
             var copied = copy(name + '.' + key, value, depth);
@@ -62,12 +69,15 @@ public final class Values {
         return new FewValues(all);
     }
 
-    private static @Nullable Object copy(String name, @Nullable Object value, int depth) {
+    private @Nullable Object copy(String name, @Nullable Object value, int depth) {
         if (depth > DEEPEST) throw refused(name, "nested", "at most " + DEEPEST + " levels");
+        if (++count > MOST) throw refused(name, "one of too many", "at most " + MOST + " values in all");
         return switch (value) {
             case null -> null;
             case String _, Boolean _, Integer _, Long _, Double _, Float _, Short _, Byte _ -> value;
-            case BigDecimal _, BigInteger _, Instant _, Duration _, LocalDate _, LocalTime _ -> value;
+            case Instant _, Duration _, LocalDate _, LocalTime _ -> value;
+            case BigDecimal number when number.getClass() == BigDecimal.class -> number;
+            case BigInteger number when number.getClass() == BigInteger.class -> number;
             case Enum<?> choice -> choice.name();
             case CharSequence text -> text.toString();
             case Map<?, ?> map -> copy(name, map, depth + 1);
@@ -80,7 +90,7 @@ public final class Values {
         };
     }
 
-    private static Object copy(String name, Collection<?> many, int depth) {
+    private Object copy(String name, Collection<?> many, int depth) {
         var copy = new ArrayList<Object>(many.size());
         for (var each : many) {
             var copied = copy(name + '[' + copy.size() + ']', each, depth);

@@ -36,6 +36,7 @@ final class PlatformLife {
     private final SetUp setUp;
     private final JobType type;
     private final Runnable triedFirst;
+    private final Job again;
     private volatile @Nullable Underway latest;
     private @Nullable HomeScope lives;
     private @Nullable Task<?> next;
@@ -47,6 +48,9 @@ final class PlatformLife {
         this.setUp = setUp;
         this.type = type;
         this.triedFirst = triedFirst;
+        var classifier = owner.loop().classifier();
+        again = classifier.known(Job.callback(this::attempt));
+        classifier.known(slow(null));
     }
 
     /** Begins. Turn: never waits, from any thread. */
@@ -84,7 +88,7 @@ final class PlatformLife {
         latest = underway;
         var home = owner.scope(underway);
         LoopTask<@Nullable Object> task = home.prepare(type);
-        var slow = owner.after(PATIENCE, Job.callback(() -> sayThatItIsSlow(task)));
+        var slow = owner.after(PATIENCE, slow(task));
         underway.count(task.observe());
         task.then(() -> {
             var end = SetUpEnd.of(task, home);
@@ -104,8 +108,13 @@ final class PlatformLife {
                 null);
     }
 
-    private void sayThatItIsSlow(LoopTask<?> task) {
-        say(Level.WARNING, "setting up takes more than " + PATIENCE.toSeconds() + " s: " + task.inWords());
+    private Job slow(@Nullable LoopTask<?> task) {
+        return Job.callback(() -> sayThatItIsSlow(task));
+    }
+
+    private void sayThatItIsSlow(@Nullable LoopTask<?> task) {
+        if (task != null)
+            say(Level.WARNING, "setting up takes more than " + PATIENCE.toSeconds() + " s: " + task.inWords());
     }
 
     private void tried(HomeScope home, SetUpEnd end) {
@@ -130,7 +139,7 @@ final class PlatformLife {
         else if (failure == null) say(Level.WARNING, text);
         else owner.loop().journal().say(Level.ERROR, owner.lane().owner() + ": " + text, failure);
         saidWhy = true;
-        next = owner.after(pause, Job.callback(this::attempt));
+        next = owner.after(pause, again);
     }
 
     private void say(Level level, String text) {

@@ -4,10 +4,12 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -53,10 +55,11 @@ final class SharedPoll<D> implements Coordinator<D> {
     private final Duration interval;
     private final Work<D> read;
     private final JobType type;
-    private final Job poll = Job.callback(this::begin);
+    private final Job poll;
+    private final Job cooled;
     private final Map<String, Registration<?>[]> listeners = new HashMap<>();
     private final List<LoopTask<D>> waiting = new ArrayList<>();
-    private final List<Entity<?>> fed = new ArrayList<>();
+    private final Set<Feeding<?>> fed = new LinkedHashSet<>();
 
     private volatile @Nullable D last;
     private volatile boolean isLost;
@@ -77,7 +80,10 @@ final class SharedPoll<D> implements Coordinator<D> {
         this.host = host;
         this.interval = interval;
         this.read = read;
-        type = scope.loop().classifier().of(read);
+        var classifier = scope.loop().classifier();
+        type = classifier.of(read);
+        poll = classifier.known(Job.callback(this::begin));
+        cooled = classifier.known(Job.callback(this::isCooled));
     }
 
     // ---- listeners
@@ -124,17 +130,19 @@ final class SharedPoll<D> implements Coordinator<D> {
 
         private final Entity<R> entity;
         private final Function<? super D, ? extends R> reading;
+        private final Listener<News<D>> shows;
         private @Nullable Registration<News<D>> listener;
 
         Feeding(Entity<R> entity, Function<? super D, ? extends R> reading) {
             this.entity = entity;
             this.reading = reading;
+            shows = scope.loop().classifier().known(Listener.callback(this::show));
         }
 
         void begin() {
-            Registration<News<D>> fresh = scope.register(Listener.callback(this::show), null);
+            Registration<News<D>> fresh = scope.register(shows, null);
             listener = fresh;
-            fed.add(entity);
+            fed.add(this);
             var known = last;
             if (isLost) host.lose(entity);
             else if (known != null) scope.loop().tell(new News<>(null, known), new Registration<?>[] {fresh}, null);
@@ -142,7 +150,7 @@ final class SharedPoll<D> implements Coordinator<D> {
         }
 
         void end() {
-            fed.remove(entity);
+            fed.remove(this);
             if (listener != null) listener.close();
         }
 
@@ -162,13 +170,18 @@ final class SharedPoll<D> implements Coordinator<D> {
         if (running != null || scope.isClosed()) return;
         if (cooling != null) cooling.cancel();
         cooling = null;
-        try {
-            LoopTask<D> task = scope.launch(type, read::result, null);
-            running = task.observe();
-            task.then(() -> {
-                var answer = Answer.of(task, scope);
-                scope.post(() -> take(answer));
+        LoopTask<D> task = scope.<D>prepare(type).observe();
+        running = task;
+        // What follows is said first: a worker may be done before this goes on, and the rest would be done inside the
+        // home.
+        task.then(() -> {
+            var answer = Answer.of(task, scope);
+            scope.post(() -> {
+                if (running == task) take(answer);
             });
+        });
+        try {
+            scope.launch(task, type, read::result, null);
         } catch (RejectedExecutionException full) {
             take(Answer.failed(full));
         }
@@ -210,7 +223,7 @@ final class SharedPoll<D> implements Coordinator<D> {
     private void lose(String why, @Nullable Throwable trace) {
         if (!isLost) say(trace == null ? Level.WARNING : Level.ERROR, "failed: " + why, trace);
         isLost = true;
-        for (var entity : fed) host.lose(entity);
+        for (var feeding : fed) host.lose(feeding.entity);
     }
 
     private void end(Consumer<LoopTask<D>> how) {
@@ -230,10 +243,12 @@ final class SharedPoll<D> implements Coordinator<D> {
     }
 
     private void coolDown() {
-        cooling = scope.after(COOLDOWN, Job.callback(() -> {
-            cooling = null;
-            if (!waiting.isEmpty()) refreshNow();
-        }));
+        cooling = scope.after(COOLDOWN, cooled);
+    }
+
+    private void isCooled() {
+        cooling = null;
+        if (!waiting.isEmpty()) refreshNow();
     }
 
     private void refreshNow() {

@@ -40,6 +40,16 @@ public final class Classifier {
     }
 
     /**
+     * Returns that job when it has been found out how jobs of its class are run, so that it can be started inside the home.
+     *
+     * <p>Turn: runs right here, not within a home method.
+     */
+    public <J extends AnyJob> J known(J job) {
+        method(job);
+        return job;
+    }
+
+    /**
      * Returns how that method is run on objects of that class, whichever override it has there.
      *
      * <p>Turn: never waits.

@@ -22,6 +22,16 @@ final class Ring {
         first.before(timer);
     }
 
+    /** Adds another ring at the end. */
+    static void join(Timer first, Timer other) {
+        var last = before(first);
+        var otherLast = before(other);
+        last.after(other);
+        other.before(last);
+        otherLast.after(first);
+        first.before(otherLast);
+    }
+
     /** Takes a timer out, and returns who came after it; null if it was alone. */
     static @Nullable Timer remove(Timer timer) {
         var after = after(timer);

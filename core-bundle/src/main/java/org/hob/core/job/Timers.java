@@ -1,7 +1,5 @@
 package org.hob.core.job;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -127,30 +125,32 @@ final class Timers {
         }
     }
 
-    /** Returns the time. If the clock was set back, everything is sorted anew. */
+    /** Returns the time. If the clock was set back, everything is to be sorted anew: all are one slot, as it were, that is being opened. */
     private long followClock() {
         long now = clock.nanos() - origin;
         if (now < reached) {
-            var all = takeAll();
+            opening = takeAll();
+            openingWheel = WHEELS;
             reached = now;
-            for (var timer : all) put(timer, slot(timer));
         }
         return now;
     }
 
-    /** Takes out all, those that are due at the same time in the order in which they came. */
-    private List<Timer> takeAll() {
-        var all = new ArrayList<Timer>(size);
+    /** Takes out all, in one ring: those that are due at the same time in the order in which they came. */
+    private @Nullable Timer takeAll() {
+        Timer all = null;
         while (filledWheels != 0) {
-            var timer = at(firstFilled(filledWheels));
-            take(timer);
-            all.add(timer);
+            int slot = firstFilled(filledWheels);
+            all = joined(all, at(slot));
+            empty(slot);
         }
-        for (var timer = opening; timer != null; timer = opening) {
-            take(timer);
-            all.add(timer);
-        }
-        return all;
+        return opening == null ? all : joined(all, opening);
+    }
+
+    private static Timer joined(@Nullable Timer ring, Timer other) {
+        if (ring == null) return other;
+        Ring.join(ring, other);
+        return ring;
     }
 
     // ---- slots

@@ -2,8 +2,9 @@ package org.hob.core.job;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +20,14 @@ final class WallTimers {
     private static final long LOOK = TimeUnit.SECONDS.toNanos(LOOK_SECONDS);
     private static final long A_STEP = TimeUnit.SECONDS.toNanos(1);
 
+    /** How many plan anew before others get the turn: a fraction of a millisecond's worth. */
+    private static final int AT_ONCE = 64;
+
     private final HouseClock clock;
     private final Timers steady;
     private final Timers due;
     private final Set<Runnable> followers = new LinkedHashSet<>();
+    private Deque<Runnable> toReplan = new ArrayDeque<>(0);
     private @Nullable Chime look;
     private long apart;
 
@@ -54,8 +59,19 @@ final class WallTimers {
         followers.remove(replan);
     }
 
+    /** Has all followers run, a few at a time. */
     void replan() {
-        List.copyOf(followers).forEach(Runnable::run);
+        boolean underway = !toReplan.isEmpty();
+        toReplan = new ArrayDeque<>(followers);
+        if (!underway) replanSome();
+    }
+
+    private void replanSome() {
+        for (int n = 0; n < AT_ONCE && !toReplan.isEmpty(); n++) {
+            var next = toReplan.remove();
+            if (followers.contains(next)) next.run();
+        }
+        if (!toReplan.isEmpty()) steady.add(new Chime(clock.nanos(), this::replanSome));
     }
 
     private void ring() {

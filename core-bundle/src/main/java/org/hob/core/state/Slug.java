@@ -4,7 +4,6 @@ import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.hob.state.EntityId;
 
@@ -43,21 +42,17 @@ public final class Slug {
     }
 
     /**
-     * Returns an entity id for that name that is not taken: with {@code _2}, {@code _3} and so on if need be, cut to what an id may be.
+     * Returns the id of that slug and number, the first without one, cut to what an id may be.
      *
      * @param domain the domain, checked
      */
-    public static EntityId free(String domain, String name, Predicate<EntityId> isTaken) {
-        var object = of(name);
-        var id = numbered(domain, object, "");
-        for (int number = 2; isTaken.test(id); number++) id = numbered(domain, object, "_" + number);
-        return id;
-    }
-
-    private static EntityId numbered(String domain, String object, String number) {
-        int room = LONGEST - domain.length() - 1 - number.length();
-        var start = object.length() <= room ? object : object.substring(0, room);
-        return new EntityId(domain, EDGES.matcher(start).replaceAll("") + number);
+    static EntityId numbered(String domain, String slug, int number) {
+        var end = number == 1 ? "" : "_" + number;
+        int room = LONGEST - domain.length() - 1 - end.length();
+        var start = slug.length() <= room
+                ? slug
+                : EDGES.matcher(slug.substring(0, room)).replaceAll("");
+        return new EntityId(domain, start + end);
     }
 
     private static String latin(String text) {

@@ -36,6 +36,7 @@ public final class StateTable {
     private final Loop loop;
     private final EventBus bus;
     private final Map<String, DomainEntries> domains = new ConcurrentHashMap<>();
+    private final FreeIds freeIds = new FreeIds(this::isReserved);
     private Registration<?>[] toAny = Entry.NOBODY;
 
     public StateTable(Loop loop, EventBus bus) {
@@ -77,6 +78,11 @@ public final class StateTable {
         return entry;
     }
 
+    /** Returns an id of that domain for that slug that has no owner. */
+    public EntityId free(String domain, String slug) {
+        return freeIds.of(domain, slug);
+    }
+
     /** Returns whether that id has an owner. */
     public boolean isReserved(EntityId id) {
         var entry = entryOf(id);
@@ -104,6 +110,7 @@ public final class StateTable {
 
     void release(Entry entry) {
         entry.owner = null;
+        freeIds.released(entry.id());
         remove(entry);
         dropIfOver(entry);
     }

@@ -11,6 +11,7 @@ import org.hob.action.Action;
 import org.hob.domain.Light;
 import org.hob.domain.Switch;
 import org.hob.entity.Allows;
+import org.hob.entity.Attribute;
 import org.hob.entity.Domain;
 import org.hob.entity.Entity;
 import org.hob.entity.EntityDescription;
@@ -43,6 +44,9 @@ class RefusedDomainsTest {
                 NumberKeys.class,
                 "NumberKeys$Reading.byNumber: java.util.Map<java.lang.Integer, java.lang.String> (expected:");
         assertRefused(OwnEquals.class, "OwnEquals$Reading.equals: written by hand (expected: the one that each record");
+        for (var hidden : List.of(InAList.class, InAnOptional.class, InAChoice.class)) {
+            assertRefused(hidden, "Own.hashCode: written by hand (expected: the one that each record");
+        }
         assertRefused(Endless.class, "Endless$Reading: holds itself (expected: records that end)");
         assertRefused(Unnamed.class, "Unnamed$Reading.way: ");
         assertRefused(Unnamed.class, "(expected: Left to be a record with @Attribute)");
@@ -211,6 +215,33 @@ class RefusedDomainsTest {
     @Domain("class_action")
     abstract static class ClassAction extends Bare<OnOff> {
         static class Open implements Action {}
+    }
+
+    record Own(int value) {
+        @Override
+        public int hashCode() {
+            return value;
+        }
+    }
+
+    @Domain("in_a_list")
+    abstract static class InAList extends Bare<InAList.Reading> {
+        record Reading(boolean on, Map<String, List<Own>> all) {}
+    }
+
+    @Domain("in_an_optional")
+    abstract static class InAnOptional extends Bare<InAnOptional.Reading> {
+        record Reading(boolean on, Optional<Own> one) {}
+    }
+
+    @Domain("in_a_choice")
+    abstract static class InAChoice extends Bare<InAChoice.Reading> {
+        record Reading(boolean on, Way way) {}
+
+        sealed interface Way {}
+
+        @Attribute("left")
+        record Left(List<Own> own) implements Way {}
     }
 
     @Domain("own_equals")

@@ -86,6 +86,6 @@ class StateTextTest {
     void anythingElse_isRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> StateText.of(List.of()))
-                .withMessageContaining("(expected: a number, a text or a time)");
+                .withMessageContaining("(expected: a number of the JDK's, a text or a time)");
     }
 }

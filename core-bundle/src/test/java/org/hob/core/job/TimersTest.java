@@ -60,7 +60,7 @@ final class TimersTest {
         var random = new Random(seed);
         for (int step = 0; step < 3_000; step++) {
             long near = clock.nanos + random.nextLong(1L << random.nextInt(1, 46));
-            switch (random.nextInt(8)) {
+            switch (random.nextInt(9)) {
                 case 0, 1, 2 -> add(near);
                 case 3, 4 ->
                     add(
@@ -71,6 +71,7 @@ final class TimersTest {
                     if (!plain.isEmpty()) remove(plain.get(random.nextInt(plain.size())));
                 }
                 case 6 -> clock.nanos = near;
+                case 7 -> clock.nanos = Math.max(0, clock.nanos - random.nextLong(1L << random.nextInt(1, 46)));
                 default -> clock.nanos = plain.isEmpty() ? near : Math.max(clock.nanos, timers.soonest());
             }
             runAllDue();
@@ -131,6 +132,7 @@ final class TimersTest {
         clock.nanos = HOUR;
         add(2 * HOUR);
         add(30 * HOUR);
+        runAllDue();
         assertThat(timers.untilNext()).isEqualTo(HOUR);
         clock.nanos = 2 * HOUR;
         runAllDue();
@@ -140,6 +142,31 @@ final class TimersTest {
         clock.nanos = 30 * HOUR;
         runAllDue();
         assertThat(fired).containsExactly(10 * HOUR, 2 * HOUR, HOUR, 30 * HOUR, 30 * HOUR);
+    }
+
+    @Test
+    void clockSetBack_isFollowedInPieces_whateverComesAndGoesMeanwhile() {
+        var random = new Random(1);
+        for (int n = 0; n < 50_000; n++) add(20 * HOUR + random.nextInt(30_000));
+        add(10 * HOUR);
+        clock.nanos = 10 * HOUR;
+        runAllDue();
+        assertThat(firedTimers).isEqualTo(duePlain());
+        firedTimers.clear();
+        clock.nanos = HOUR;
+        timers.runDue();
+        assertThat(timers.untilNext()).isNotPositive();
+        for (int n = 0; n < 1_000; n++) {
+            add(20 * HOUR + random.nextInt(30_000));
+            remove(plain.get(random.nextInt(plain.size())));
+            if (n == 500) clock.nanos = HOUR / 2;
+        }
+        runAllDue();
+        assertThat(firedTimers).isEmpty();
+        clock.nanos = 21 * HOUR;
+        runAllDue();
+        assertThat(firedTimers).isEqualTo(duePlain());
+        assertThat(timers.size()).isZero();
     }
 
     @Test

@@ -2,7 +2,6 @@ package org.hob.core.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashSet;
 import org.hob.state.EntityId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,23 +60,5 @@ class SlugTest {
             var slug = Slug.of("x" + Character.toString(letter) + "y");
             assertThat(new EntityId("light", slug).object()).isEqualTo(slug);
         }
-    }
-
-    @Test
-    void free_countsFromTwo() {
-        var taken = new HashSet<EntityId>();
-        for (int i = 0; i < 3; i++) taken.add(Slug.free("light", "Küche", taken::contains));
-        assertThat(taken)
-                .containsExactlyInAnyOrder(
-                        EntityId.of("light.kuche"), EntityId.of("light.kuche_2"), EntityId.of("light.kuche_3"));
-    }
-
-    @Test
-    void free_cutsWhatIsTooLong() {
-        var name = "a ".repeat(200);
-        var first = Slug.free("binary_sensor", name, id -> false);
-        var second = Slug.free("binary_sensor", name, first::equals);
-        assertThat(first.toString()).hasSizeBetween(254, 255).endsWith("_a");
-        assertThat(second.toString()).hasSizeBetween(253, 255).endsWith("_a_2");
     }
 }
