@@ -44,6 +44,8 @@ class LockTest {
             "java/util/concurrent/locks/ReentrantLock",
             "java/util/concurrent/locks/ReentrantReadWriteLock",
             "java/util/concurrent/locks/StampedLock",
+            "java/util/concurrent/ThreadPoolExecutor",
+            "java/util/concurrent/Executors",
             "java/util/concurrent/CopyOnWriteArrayList",
             "java/util/concurrent/CopyOnWriteArraySet",
             "java/util/concurrent/LinkedBlockingQueue",
