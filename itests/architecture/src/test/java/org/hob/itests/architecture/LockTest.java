@@ -28,8 +28,6 @@ class LockTest {
 
     /** Has a lock of its own, for the reason given. */
     private static final Set<String> HAVE_A_MONITOR = Set.of(
-            // Two want it at most: who runs the code, and the worker that interrupts it.
-            "job.Deadline",
             // Asked by people only.
             "job.Census",
             // Of a loop that has ended.
