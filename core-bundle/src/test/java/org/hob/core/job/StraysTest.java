@@ -2,11 +2,14 @@ package org.hob.core.job;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hob.job.Job.coroutine;
 
 import java.time.Duration;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -133,5 +136,39 @@ final class StraysTest {
         }
         assertThat(done.await(30, SECONDS)).isTrue();
         assertNoThreadIsLeft();
+    }
+
+    @Test
+    void virtualThreadsOfACoroutine_thatWakeAllAtOnce_areRun_andLeaveNoThread() throws Exception {
+        var clock = new ManualClock();
+        var asleep = new CountDownLatch(1_000);
+        var carriers = ConcurrentHashMap.<String>newKeySet();
+        try (var house = new OneOwner(false, clock)) {
+            var sleepers = house.scope.start(coroutine(() -> {
+                try (var all = Executors.newVirtualThreadPerTaskExecutor()) {
+                    for (int n = 0; n < 1_000; n++) {
+                        all.execute(() -> {
+                            asleep.countDown();
+                            house.scope.sleep(Duration.ofSeconds(1));
+                            carriers.add(Thread.currentThread().toString().replaceAll(".*@", ""));
+                        });
+                    }
+                }
+            }));
+            asleep.await();
+            // Once their timers have been posted, and are set.
+            while (house.loop.status().timers() < 1_000) {
+                assertThat(Thread.currentThread().isInterrupted()).isFalse();
+                Thread.onSpinWait();
+            }
+            clock.advance(Duration.ofSeconds(2));
+            house.loop.rouse();
+            sleepers.await();
+        }
+        assertThat(carriers).isNotEmpty().allMatch(name -> name.startsWith("hob-stray-"));
+        for (var thread : Thread.getAllStackTraces().keySet()) {
+            if (carriers.contains(thread.getName()))
+                assertThat(thread.join(Duration.ofSeconds(20))).isTrue();
+        }
     }
 }
