@@ -6,7 +6,12 @@ import org.hob.job.Listener;
 import org.hob.job.Subscription;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** The bus: a payload's record class is its type; Home Assistant's names reach it at the edge. */
+/**
+ * The bus: a payload's record class is its type; Home Assistant's names reach it at the edge.
+ *
+ * <p>Listeners are told of everything, in order, with one exception: what happens while their owner has 100,000 jobs waiting is not kept for it as well. A
+ * coroutine, a blocking job, or a callback whose bundle is held up is not told of it then, and the log says so once.
+ */
 @ProviderType
 public interface Events {
 

@@ -16,7 +16,8 @@ import org.osgi.annotation.versioning.ProviderType;
  *
  * <p>An {@link AnyJob} runs by its kind; a {@link Callable} or {@link Runnable} runs right here. Any method may be called from any thread. A job
  * that fails is logged with its owner's name; a job of a closed owner is not started, and its task ends with {@link TaskException.WasCancelled}. An owner may
- * have 100,000 jobs waiting for the loop and as many for workers; one more is refused with {@link java.util.concurrent.RejectedExecutionException}.
+ * have 100,000 jobs waiting for the loop and as many for workers; one more is refused with {@link java.util.concurrent.RejectedExecutionException}. What
+ * happens meanwhile is lost to listeners that would have to wait as well, whatever they listen to; the log says so once.
  */
 @ProviderType
 public interface EventLoop {

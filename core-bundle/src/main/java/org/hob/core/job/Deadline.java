@@ -1,5 +1,7 @@
 package org.hob.core.job;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,9 +14,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * A stretch of code that must not take longer than that: its waits are cut short. Its clock stands still while somebody has stopped it.
  *
- * <p>Its clock is guarded by the turn, {@code spared} by its monitor.
+ * <pre>
+ *   hurried ──▶ interrupting ──▶ spared ──▶ it is left, or its thread knows that its time is over
+ *      └──it is left, or knows──────▲
+ * </pre>
+ *
+ * <p>Its clock is guarded by the turn. A worker interrupts its thread, perhaps by code of others, which nobody may wait for with a lock.
  */
 final class Deadline {
+
+    private static final VarHandle PHASE = phase(MethodHandles.lookup());
+
+    private static final byte HURRIED = 0; // may be interrupted
+    private static final byte INTERRUPTING = 1; // its thread must not leave it meanwhile
+    private static final byte SPARED = 2; // has been interrupted, or is not to be any more
 
     private final JobScope scope;
     private final Duration limit;
@@ -28,9 +41,7 @@ final class Deadline {
     private int stops = 1;
     private @Nullable Chime chime;
 
-    /** Its thread has left the code, or knows that its time is over. */
-    private boolean spared;
-
+    private volatile byte phase = HURRIED;
     private volatile boolean over;
 
     private Deadline(JobScope scope, Duration limit, @Nullable String zone) {
@@ -122,14 +133,21 @@ final class Deadline {
         scope.loop().offTurn(this::interrupt);
     }
 
-    private synchronized void interrupt() {
-        if (!spared) thread.interrupt();
+    private void interrupt() {
+        if (!PHASE.compareAndSet(this, HURRIED, INTERRUPTING)) return;
+        try {
+            thread.interrupt();
+        } finally {
+            phase = SPARED;
+            LockSupport.unpark(thread);
+        }
     }
 
     // ---- the code
 
-    private synchronized void leave() {
-        spared = true;
+    private void leave() {
+        PHASE.compareAndSet(this, HURRIED, SPARED);
+        if (phase == INTERRUPTING) Interruptible.awaitInterrupt(() -> phase != INTERRUPTING);
         if (over) Thread.interrupted();
     }
 
@@ -147,5 +165,13 @@ final class Deadline {
     TaskException.TimedOut exception(Execution of) {
         leave();
         return new TaskException.TimedOut(of.name(), limit);
+    }
+
+    private static VarHandle phase(MethodHandles.Lookup lookup) {
+        try {
+            return lookup.findVarHandle(Deadline.class, "phase", byte.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
     }
 }

@@ -2,6 +2,8 @@ package org.hob.core.job;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 abstract class Interruptible {
 
     private static final VarHandle PHASE = phase(MethodHandles.lookup());
+
+    private static final int SPINS = 1_000;
 
     private static final byte NEW = 0; // may still be kept from beginning
     private static final byte RUNNING = 1;
@@ -50,15 +54,31 @@ abstract class Interruptible {
 
     private void interrupt(Execution job) {
         if (!PHASE.compareAndSet(this, CANCELLING, INTERRUPTING)) return;
-        job.interrupt();
-        phase = CANCELLED;
+        try {
+            job.interrupt();
+        } finally {
+            phase = CANCELLED;
+            LockSupport.unpark(job.thread());
+        }
     }
 
     /** Is not interrupted any more, since it knows that it is cancelled, or has ended. By its own thread. */
     final void notice() {
         PHASE.compareAndSet(this, CANCELLING, CANCELLED);
-        while (phase == INTERRUPTING) Thread.onSpinWait();
+        if (phase == INTERRUPTING) awaitInterrupt(() -> phase != INTERRUPTING);
         Thread.interrupted();
+    }
+
+    /**
+     * Waits until nobody is interrupting the calling thread, who wakes it then: soon, unless a channel of others takes its time to close. An interrupt that has
+     * come would keep it from resting.
+     */
+    static void awaitInterrupt(BooleanSupplier isDone) {
+        for (int n = 0; n < SPINS && !isDone.getAsBoolean(); n++) Thread.onSpinWait();
+        while (!isDone.getAsBoolean()) {
+            Thread.interrupted();
+            if (!isDone.getAsBoolean()) LockSupport.park(isDone);
+        }
     }
 
     /** Ends; returns whether it was cancelled. By its own thread. */

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 
 /**
  * A thread as the operating system sees it. It knows of waits of which the JVM says that the thread runs: for the initialiser of a class that another
- * thread runs, for a page of memory, in native code. On Linux; elsewhere it knows nothing.
+ * thread runs, or in native code. On Linux; elsewhere it knows nothing.
  */
 final class KernelThread {
 

@@ -27,7 +27,7 @@ public final class Loop implements LoopView, AutoCloseable {
     private final LimitZones limitZones = new LimitZones();
     private final Workers workers;
     private final Spares spares = new Spares();
-    private final Strays strays = new Strays();
+    private final Strays strays;
     private final Carrier carrier;
     private final Turn turn;
     private final Succession succession;
@@ -52,6 +52,7 @@ public final class Loop implements LoopView, AutoCloseable {
         timers = new Timers(clock);
         wall = new WallTimers(clock, timers);
         workers = new Workers(journal);
+        strays = new Strays(journal);
         carrier = carrier(portable);
         var first = spares.make();
         var lease = new Lease(first, 0);
@@ -89,7 +90,9 @@ public final class Loop implements LoopView, AutoCloseable {
 
     private Carrier carrier(boolean portable) {
         var open = portable ? null : LoopCarrier.ifOpen(strays);
-        return open == null ? new PortableCarrier() : open;
+        if (open == null) return new PortableCarrier();
+        strays.start();
+        return open;
     }
 
     /** Has the turn taken once from a job of the house's own, so that it is quick the next time. Turn: never waits. */

@@ -292,9 +292,10 @@ final class Server {
     }
 
     private boolean takeBack(LoopThread me, Lease lease, Execution execution, @Nullable Throwable failure) {
+        // Outside the home: the name of a thread is set under its monitor, which anybody may hold.
+        me.tidy();
         boolean mine = lease.end();
         if (failure != null) failed(execution, failure);
-        me.tidy();
         return mine;
     }
 

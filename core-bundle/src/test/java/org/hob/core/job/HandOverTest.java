@@ -1,18 +1,23 @@
 package org.hob.core.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hob.job.Job.callback;
 import static org.hob.job.Job.coroutine;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.hob.job.TaskException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -81,6 +86,37 @@ final class HandOverTest {
                         calls.end(beginWithoutTheTurn(calls, bad));
                     }))
                     .await();
+        }
+    }
+
+    @Test
+    void whoseTimeIsOver_goesOnWithoutAFailureInTheMiddleOfTheCall() {
+        var clock = new ManualClock();
+        try (var house = new OneOwner(true, clock)) {
+            var bad = house.another("bad", "bad");
+            var good = house.another("good", "good");
+            var calls = house.loop.blockingCalls();
+            var task = bad.start(coroutine(() -> bad.within(Duration.ofSeconds(1), () -> {
+                knowSlow(bad);
+                var me = Objects.requireNonNull(Execution.current());
+                long token = beginWithoutTheTurn(calls, bad);
+                clock.advance(Duration.ofSeconds(2));
+                house.loop.rouse();
+                while (!me.isToEnd()) Thread.onSpinWait();
+                // Somebody has the turn, so that it has to wait for it.
+                var others = new CountDownLatch(1);
+                var done = new AtomicBoolean();
+                good.add(callback(() -> {
+                    others.countDown();
+                    while (!done.get()) Thread.onSpinWait();
+                }));
+                while (others.getCount() > 0) Thread.onSpinWait();
+                assertThatCode(() -> calls.end(token)).doesNotThrowAnyException();
+                done.set(true);
+                assertThatThrownBy(() -> bad.inHome(() -> {})).isInstanceOf(TaskException.TimedOut.class);
+                return 0;
+            })));
+            task.await();
         }
     }
 

@@ -49,6 +49,32 @@ final class TakeOverTest {
     }
 
     @Test
+    void callbackWhoseThreadIsLockedBySomebody_doesNotStopTheOthers() throws Exception {
+        var loop = new CompletableFuture<Thread>();
+        var locked = new CountDownLatch(1);
+        var release = new CountDownLatch(1);
+        bad.add(callback(() -> {
+            // Is to be set back, which takes the lock.
+            Thread.currentThread().setName("renamed");
+            loop.complete(Thread.currentThread());
+            while (locked.getCount() > 0) Thread.onSpinWait();
+        }));
+        var thread = loop.get(20, SECONDS);
+        var locker = Thread.ofPlatform().daemon().start(() -> {
+            synchronized (thread) {
+                locked.countDown();
+                while (release.getCount() > 0) Thread.onSpinWait();
+            }
+        });
+        try {
+            good.start(callback(() -> {})).await(Duration.ofSeconds(20));
+        } finally {
+            release.countDown();
+            locker.join();
+        }
+    }
+
+    @Test
     void callbackThatBlocksForEver_doesNotStopTheOthers() {
         var never = new Semaphore(0);
         bad.add(callback(never::acquire));

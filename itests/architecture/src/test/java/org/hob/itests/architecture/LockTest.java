@@ -28,8 +28,6 @@ class LockTest {
 
     /** Has a lock of its own, for the reason given. */
     private static final Set<String> HAVE_A_MONITOR = Set.of(
-            // Two want it at most: who runs the code, and the worker that interrupts it.
-            "job.Deadline",
             // Asked by people only.
             "job.Census",
             // Of a loop that has ended.
@@ -44,6 +42,8 @@ class LockTest {
             "java/util/concurrent/locks/ReentrantLock",
             "java/util/concurrent/locks/ReentrantReadWriteLock",
             "java/util/concurrent/locks/StampedLock",
+            "java/util/concurrent/ThreadPoolExecutor",
+            "java/util/concurrent/Executors",
             "java/util/concurrent/CopyOnWriteArrayList",
             "java/util/concurrent/CopyOnWriteArraySet",
             "java/util/concurrent/LinkedBlockingQueue",
