@@ -31,7 +31,9 @@ public class Execution {
     private boolean background;
     private @Nullable Deadline deadlines;
     private @Nullable String waitsFor;
-    private long computedBefore;
+
+    /** How many nanoseconds of CPU time it has computed till it was last robbed, since it last waited for anything. By its own thread. */
+    long computedBefore;
 
     private volatile @Nullable Robbery robbery;
     private volatile boolean cancelled;
@@ -206,7 +208,7 @@ public class Execution {
      */
     public static void await(String what, BooleanSupplier so) {
         var execution = current();
-        if (execution == null) awaitOutside(what, so);
+        if (execution == null) Glance.await(what, so);
         else execution.awaitHere(what, so);
     }
 
@@ -228,7 +230,7 @@ public class Execution {
         checkMayWaitHere(what);
         checkCancelled();
         giveBack();
-        computedBefore(0);
+        computedBefore = 0;
         boolean interrupted = false;
         waitsFor = what;
         while (!so.getAsBoolean() && !isToEnd()) {
@@ -246,13 +248,6 @@ public class Execution {
         var conductor = scope().loop().conductor();
         if (conductor != null) conductor.roll().rest(this, what, so);
         else if (!Glance.sees(() -> so.getAsBoolean() || isToEnd())) LockSupport.park(this);
-    }
-
-    private static void awaitOutside(String what, BooleanSupplier so) {
-        while (!Glance.sees(so)) {
-            LockSupport.park(so);
-            if (Thread.currentThread().isInterrupted()) throw new Cancelled("interrupted while waiting for " + what);
-        }
     }
 
     /** Throws if it is to end. */
@@ -325,17 +320,7 @@ public class Execution {
 
     final void forgetRobbery() {
         if (robbery != null) robbery = null;
-        computedBefore(0);
-    }
-
-    /** Returns how many nanoseconds of CPU time it has computed till it was last robbed, since it last waited for anything. */
-    final long computedBefore() {
-        return computedBefore;
-    }
-
-    /** Notes that. By its own thread. */
-    final void computedBefore(long nanos) {
-        if (computedBefore != nanos) computedBefore = nanos;
+        if (computedBefore != 0) computedBefore = 0;
     }
 
     final @Nullable Robbery robbery() {

@@ -1,6 +1,8 @@
 package org.hob.core.job;
 
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import org.hob.job.Cancelled;
 
 /**
  * A few looks at what a thread waits for before it sleeps, with others let run in between: to be woken costs it and who wakes it some microseconds each, and most
@@ -19,5 +21,17 @@ final class Glance {
         for (long end = System.nanoTime() + NANOS; System.nanoTime() - end < 0; Thread.yield())
             if (so.getAsBoolean()) return true;
         return so.getAsBoolean();
+    }
+
+    /**
+     * Waits until that is so, on a thread that runs no job; whoever makes it so unparks the thread.
+     *
+     * @throws Cancelled if the thread is interrupted
+     */
+    static void await(String what, BooleanSupplier so) {
+        while (!sees(so)) {
+            LockSupport.park(so);
+            if (Thread.currentThread().isInterrupted()) throw new Cancelled("interrupted while waiting for " + what);
+        }
     }
 }

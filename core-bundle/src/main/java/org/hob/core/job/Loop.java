@@ -39,7 +39,6 @@ public final class Loop implements LoopView, AutoCloseable {
     private final LongAdder running = new LongAdder();
     private final Aftermath aftermath = new Aftermath();
     private volatile boolean stopping;
-
     private final @Nullable Conductor conductor;
 
     private Loop(HouseClock clock, Journal journal, Witness witness, boolean portable, @Nullable Conductor conductor) {
@@ -90,9 +89,7 @@ public final class Loop implements LoopView, AutoCloseable {
 
     private Carrier carrier(boolean portable) {
         var open = portable ? null : LoopCarrier.ifOpen(strays);
-        if (open == null) return new PortableCarrier();
-        strays.start();
-        return open;
+        return open == null ? new PortableCarrier() : open;
     }
 
     /** Has the turn taken once from a job of the house's own, so that it is quick the next time. Turn: never waits. */

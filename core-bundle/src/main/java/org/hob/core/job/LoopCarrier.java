@@ -25,8 +25,10 @@ final class LoopCarrier implements Carrier {
     }
 
     /** Returns the carrier, or null if this JVM does not let us. */
-    static @Nullable LoopCarrier ifOpen(Executor strays) {
-        return BUILDER == null ? null : new LoopCarrier(strays);
+    static @Nullable LoopCarrier ifOpen(Strays strays) {
+        if (BUILDER == null) return null;
+        strays.start();
+        return new LoopCarrier(strays);
     }
 
     private static @Nullable MethodHandle builder() {

@@ -79,7 +79,7 @@ final class Robbery {
         this.computer = computer;
         this.place = place;
         computed = stall.blocked() ? 0 : HolderWatch.BUSY_MILLIS * MILLI;
-        computedBefore = execution.computedBefore();
+        computedBefore = execution.computedBefore;
     }
 
     Stall stall() {
@@ -141,7 +141,7 @@ final class Robbery {
     void acquit() {
         if (computedBefore > 0) awaitLook();
         settle();
-        if (!cameBack) execution.computedBefore(stall.blocked() ? 0 : computedBefore + computed);
+        if (!cameBack) execution.computedBefore = stall.blocked() ? 0 : computedBefore + computed;
         cameBack = true;
     }
 
