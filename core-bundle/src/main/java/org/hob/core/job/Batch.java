@@ -1,5 +1,7 @@
 package org.hob.core.job;
 
+import java.util.function.LongSupplier;
+
 /**
  * How long one lane is served before the next: {@value #SEGMENTS} segments or {@value #NANOS} ns, whichever ends first. Guarded by the turn.
  *
@@ -12,15 +14,17 @@ final class Batch {
     static final long NANOS = 500_000;
 
     private final long nanos;
+    private final LongSupplier clock;
     private int left;
     private int lookAt;
     private int tick;
     private int first;
     private long begun;
 
-    /** Makes one that is that long at most. */
-    Batch(long nanos) {
+    /** Makes one that is that long at most, by that clock. */
+    Batch(long nanos, LongSupplier clock) {
         this.nanos = nanos;
+        this.clock = clock;
     }
 
     void begin(int now) {
@@ -28,12 +32,12 @@ final class Batch {
         lookAt = SEGMENTS - 2;
         tick = now;
         first = now;
-        begun = System.nanoTime();
+        begun = clock.getAsLong();
     }
 
-    /** Returns how many ticks it has taken, the first of which it may have met by chance. */
-    int took(int now) {
-        return now - first;
+    /** Returns how long it has lasted, in nanoseconds; zero if it has met one tick at most, which happens to any. */
+    long overrun(int now) {
+        return now - first > 1 ? clock.getAsLong() - begun : 0;
     }
 
     /** Returns whether another segment belongs to it, and counts that. */
@@ -46,7 +50,7 @@ final class Batch {
     private boolean isOver(int now) {
         tick = now;
         int done = SEGMENTS - left;
-        long lasted = System.nanoTime() - begun;
+        long lasted = clock.getAsLong() - begun;
         if (done > 0) lookAt = left - Math.clamp((nanos - lasted) / 2 * done / Math.max(1, lasted), 1, SEGMENTS);
         return lasted > nanos;
     }

@@ -5,6 +5,7 @@ import java.lang.invoke.VarHandle;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,7 @@ final class Line {
 
     private static final VarHandle REST = rest(MethodHandles.lookup());
 
+    private final LongSupplier clock;
     private final Batch batch;
     private final HandOff<Share> bundles = new HandOff<>();
     private final Lookout lookout = new Lookout(Runtime.getRuntime().availableProcessors());
@@ -43,12 +45,13 @@ final class Line {
     private @Nullable Lane lane;
 
     Line() {
-        this(Batch.NANOS);
+        this(Batch.NANOS, System::nanoTime);
     }
 
-    /** Makes a line whose batches are that long at most. */
-    Line(long batchNanos) {
-        batch = new Batch(batchNanos);
+    /** Makes a line whose batches are that long at most, by that clock. */
+    Line(long batchNanos, LongSupplier clock) {
+        this.clock = clock;
+        batch = new Batch(batchNanos, clock);
     }
 
     /** Takes in a new lane. */
@@ -134,9 +137,8 @@ final class Line {
 
     private void endBatch(Lane of) {
         lane = null;
-        int now = ticks;
-        int took = batch.took(now);
-        if (took > 1) of.gate().share().owes(took, now);
+        long overrun = batch.overrun(ticks);
+        if (overrun > 0) of.gate().share().owes(overrun, clock.getAsLong());
     }
 
     /** Returns the next lane; one whose bundle has just had too much of the turn lets another go first, each other time. */
@@ -151,7 +153,7 @@ final class Line {
         for (int asides = 0; ; ) {
             var bundle = bundles.poll();
             if (bundle == null) return null;
-            if (bundle.stepsAside(ticks) && asides++ < ASIDES && !bundles.isEmpty()) {
+            if (bundle.stepsAside(clock) && asides++ < ASIDES && !bundles.isEmpty()) {
                 bundles.offer(bundle);
                 continue;
             }

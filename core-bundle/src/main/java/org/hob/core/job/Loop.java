@@ -47,7 +47,7 @@ public final class Loop implements LoopView, AutoCloseable {
         this.witness = witness;
         moment = new Moment(clock);
         this.conductor = conductor;
-        line = conductor == null ? new Line() : new Line(Long.MAX_VALUE / 2);
+        line = conductor == null ? new Line() : new Line(Long.MAX_VALUE / 2, System::nanoTime);
         timers = new Timers(clock);
         wall = new WallTimers(clock, timers);
         workers = new Workers(journal);

@@ -1,6 +1,7 @@
 package org.hob.core.job;
 
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,7 @@ final class Share extends Node {
     private final AtomicBoolean inLine = new AtomicBoolean();
 
     private boolean owes;
-    private int owesUntil;
+    private long owesUntil;
     private long chain;
     private int ticks;
     private long complained;
@@ -51,16 +52,15 @@ final class Share extends Node {
 
     // ---- what its batches take too much
 
-    /** Notes that a batch has taken so many ticks: as long go others first that have something to do. Turn: held. */
-    void owes(int passed, int now) {
-        owesUntil = now + passed;
+    /** Notes that a batch has taken so many nanoseconds: as long go others first that have something to do. Turn: held. */
+    void owes(long nanos, long now) {
+        owesUntil = now + nanos;
         owes = true;
     }
 
     /** Returns whether others that have something to do go first. Turn: held. */
-    boolean stepsAside(int now) {
-        if (!owes) return false;
-        owes = owesUntil - now > 0;
+    boolean stepsAside(LongSupplier clock) {
+        if (owes) owes = owesUntil - clock.getAsLong() > 0;
         return owes;
     }
 

@@ -13,7 +13,7 @@ final class BatchTest {
 
     @Test
     void endsAfterSoManySegments() {
-        var batch = new Batch(AN_HOUR);
+        var batch = new Batch(AN_HOUR, System::nanoTime);
         batch.begin(0);
         for (int n = 0; n < Batch.SEGMENTS; n++) assertThat(batch.goesOn(0)).isTrue();
         assertThat(batch.goesOn(0)).isFalse();
@@ -21,7 +21,7 @@ final class BatchTest {
 
     @Test
     void endsAfterTheSecondSegment_ifTheyTookLong() {
-        var batch = new Batch(MILLI);
+        var batch = new Batch(MILLI, System::nanoTime);
         batch.begin(0);
         assertThat(batch.goesOn(0)).isTrue();
         assertThat(batch.goesOn(0)).isTrue();
@@ -31,7 +31,7 @@ final class BatchTest {
 
     @Test
     void looksAtTheClockAfterATick_howeverShortItsSegmentsWere() {
-        var batch = new Batch(MILLI);
+        var batch = new Batch(MILLI, System::nanoTime);
         batch.begin(0);
         int before = 0;
         // The clock may be looked at in any of these, on a machine that stands still.
@@ -42,7 +42,7 @@ final class BatchTest {
 
     @Test
     void goesOnAfterATick_ifItHasNotLasted() {
-        var batch = new Batch(AN_HOUR);
+        var batch = new Batch(AN_HOUR, System::nanoTime);
         batch.begin(0);
         for (int n = 0; n < Batch.SEGMENTS; n++) assertThat(batch.goesOn(n)).isTrue();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.hob.job.JobKind;
 import org.hob.job.Overlap;
 import org.junit.jupiter.api.AfterEach;
@@ -13,7 +14,8 @@ import org.junit.jupiter.api.Test;
 final class LineTest {
 
     private final OneOwner house = new OneOwner(false);
-    private final Line line = new Line(0);
+    private final AtomicLong time = new AtomicLong();
+    private final Line line = new Line(-1, time::get);
     private final Turn turn = new Turn(new Lease(new Spares().make(), 0));
     private final Lane busy = lane("busy");
     private final Lane other = lane("other");
@@ -45,6 +47,7 @@ final class LineTest {
 
     private void tick(int times) {
         for (int n = 0; n < times; n++) line.tick();
+        time.addAndGet(times);
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.hob.core.home.House;
+import org.hob.core.job.JobScope;
 import org.hob.home.Home;
 import org.hob.job.Cancelled;
 import org.hob.job.Task;
@@ -51,6 +52,8 @@ final class Endless {
             while (house.guard().quarantined().isEmpty()) LockSupport.parkNanos(PAUSE_NANOS / 1_000);
             checkAll(others);
             house.guard().restart(OWNER);
+            // Its bundle may have to let others go first, and until then it begins nothing.
+            while (((JobScope) home).lane().isShutOut()) LockSupport.parkNanos(PAUSE_NANOS / 1_000);
             LockSupport.parkNanos(PAUSE_NANOS);
         } while (tide.lasts());
     }
