@@ -20,8 +20,8 @@ public interface Events {
      *
      * <p>Turn: never waits; from elsewhere it is posted.
      *
-     * @throws IllegalStateException if a callback fires more than 4,096 events, heard or not, of which a change of a state is one; or
-     *     whoever does, if events follow from each other more than 256 deep or set off more than 1,000,000 calls
+     * @throws IllegalStateException if a callback fires more than 4,096 events, heard or not, of which a change of a state is one, or
+     *     what follows from it would be told to more than 1,000,000 listeners in all; or whoever does, if events follow from each other more than 256 deep
      */
     void fire(Record payload);
 
@@ -33,8 +33,8 @@ public interface Events {
      * @param type 1–64 characters
      * @param data text, numbers, booleans, and lists and maps of these
      * @throws IllegalArgumentException if the type is too long or the data holds anything else
-     * @throws IllegalStateException if a callback fires more than 4,096 events, heard or not, of which a change of a state is one; or
-     *     whoever does, if events follow from each other more than 256 deep or set off more than 1,000,000 calls
+     * @throws IllegalStateException if a callback fires more than 4,096 events, heard or not, of which a change of a state is one, or
+     *     what follows from it would be told to more than 1,000,000 listeners in all; or whoever does, if events follow from each other more than 256 deep
      */
     void fire(String type, Map<String, ?> data);
 

@@ -5,6 +5,7 @@ import org.hob.job.Cancelled;
 import org.hob.job.EventLoop;
 import org.hob.job.JobKind;
 import org.hob.job.Overlap;
+import org.hob.job.TaskException;
 import org.jspecify.annotations.Nullable;
 
 /** How an owner gets into the home: in the turn that the caller has, in one that it waits for, or by a post to its lane. */
@@ -78,28 +79,18 @@ abstract class Doors extends Owning implements EventLoop {
 
     /** Does something of the home's own: now if the caller has the turn, else in the place it gets in the lane(). Turn: never waits. */
     public void inHome(Runnable step) {
-        if (loop().turn().enter()) {
-            try {
-                step.run();
-            } finally {
-                loop().turn().leave();
-            }
-        } else {
-            post(step);
-        }
+        inHome(loop().turn().enter(), step);
     }
 
     /**
-     * Does something of the home's own that ends something, as {@link #inHome}; also for a job that is to end itself, whose other calls fail, but then in the place it
-     * gets in the lane.
+     * Does something of the home's own that ends something, as {@link #inHome}; also for a job that is to end itself, whose other calls fail, but then
+     * in the place it gets in the lane.
      */
     public void inHomeAnyway(Runnable step) {
-        boolean entered = false;
-        try {
-            entered = loop().turn().enter();
-        } catch (Cancelled | RuntimeException toEnd) {
-            // It is told so by its next call that does not end something.
-        }
+        inHome(entersUnlessToEnd(), step);
+    }
+
+    private void inHome(boolean entered, Runnable step) {
         if (entered) {
             try {
                 step.run();
@@ -111,6 +102,15 @@ abstract class Doors extends Owning implements EventLoop {
         }
     }
 
+    private boolean entersUnlessToEnd() {
+        try {
+            return loop().turn().enter();
+        } catch (Cancelled | TaskException.TimedOut | IllegalStateException toEnd) {
+            // It is told so by its next call that does not end something.
+            return false;
+        }
+    }
+
     /**
      * Changes the home for its owner, as {@link #inHome}, but not without end.
      *
@@ -118,16 +118,9 @@ abstract class Doors extends Owning implements EventLoop {
      */
     public void change(Runnable step) {
         loop().makeRoom();
-        if (loop().turn().enter()) {
-            try {
-                step.run();
-            } finally {
-                loop().turn().leave();
-            }
-        } else {
-            lane().checkBound();
-            post(step);
-        }
+        boolean entered = loop().turn().enter();
+        if (!entered) lane().checkBound();
+        inHome(entered, step);
     }
 
     /**

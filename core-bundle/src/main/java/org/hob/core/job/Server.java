@@ -311,12 +311,15 @@ final class Server {
         line.rouse();
     }
 
-    /** Returns false if it goes on here, since there is no thread to move to: the next who ends has it moved. */
+    /** Returns false if it goes on here. Where no thread can be made the next owner who ends has it moved. */
     private boolean move(LoopThread me, Lease lease) {
         moving = false;
         spares.refill();
         var spare = spares.take();
-        if (spare == null) return false;
+        if (spare == null) {
+            moving = true;
+            return false;
+        }
         var next = new Lease(spare, lease.segments());
         me.retire();
         turn.pass(next);

@@ -150,7 +150,7 @@ public final class OwnersStates implements States {
         Belonging wake = () -> LockSupport.unpark(waiter);
         try {
             on(List.of(id), listener);
-            scope.inHomeAnyway(wake::end);
+            scope.inHome(wake::end);
             scope.keep(wake);
             var tested = new AtomicReference<@Nullable State>();
             Execution.await("a state of " + id, () -> {
